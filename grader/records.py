@@ -1,0 +1,143 @@
+"""The records that every result is kept in: frozen, versioned, to and from JSON; no behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from grader.text import Text
+
+RESULT_SCHEMA = "grade/result/v1"
+RUN_SCHEMA = "grade/run/v1"
+
+
+class Outcome(StrEnum):
+    """How one function, check or exercise ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_STARTED = "not_started"
+    UNREADABLE = "unreadable"
+    RAISED = "raised"
+    TIMED_OUT = "timed_out"
+    OUT_OF_MEMORY = "out_of_memory"
+    EXITED = "exited"
+    REJECTED = "rejected"
+    SKIPPED = "skipped"
+    GRADER_ERROR = "grader_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A line of a learner's file; `text` is that line as it stands in the file."""
+
+    file: str
+    line: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark that costs nothing, such as `float32`, `printed`, `upstream-changed`."""
+
+    id: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One argument or result as a reader sees it.
+
+    kind: array, number, record, function, other
+    shape: of an array   data: nested lists or a number, non-finite ones as "nan", "inf", "-inf";
+    None where it is too large to show   fields: of a record   text: a function's formula, or what
+    a value that is no number is
+    """
+
+    name: str
+    kind: str
+    shape: tuple[int, ...] | None = None
+    data: Any = None
+    fields: tuple[Value, ...] = ()
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counterexample:
+    """The smallest input found on which an answer is wrong."""
+
+    inputs: tuple[Value, ...]
+    expected: tuple[Value, ...]
+    got: tuple[Value, ...]
+    where: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The likely mistake: a misconception's slug (None for a finding without one) and its text."""
+
+    slug: str | None
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What one check of one function found."""
+
+    id: str
+    outcome: Outcome
+    examples: int = 0
+    message: Text | None = None
+    counterexample: Counterexample | None = None
+    diagnosis: Diagnosis | None = None
+    duration_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionResult:
+    """What one function of an exercise earned, and why."""
+
+    name: str
+    outcome: Outcome
+    score: int | None
+    max_score: int
+    message: Text | None = None
+    location: Location | None = None
+    notes: tuple[Note, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the learner's code printed, capped."""
+
+    text: str = ""
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseName:
+    """Which exercise: its number and its name."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One learner's file judged by one exercise; `score` is None where the grader is at fault."""
+
+    exercise: ExerciseName
+    outcome: Outcome
+    score: int | None
+    max_score: int
+    functions: tuple[FunctionResult, ...] = ()
+    message: Text | None = None
+    location: Location | None = None
+    notes: tuple[Note, ...] = ()
+    printed: Printed = field(default_factory=Printed)
+    seed: int = 0
+    sandbox: str = ""
+    source_sha256: str = ""
+    duration_s: float = 0.0
