@@ -1,0 +1,216 @@
+"""The fixed cases that decide, and the drawing of arrays from sizes and a seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.course.exercise import Function
+
+Array = NDArray[np.float64]
+
+
+class Style(StrEnum):
+    """What kind of values a case is made of."""
+
+    RICH = "rich"  # normal values, nothing zero: here the most mistakes differ
+    INTEGERS = "integers"  # small whole numbers: readable, and exact ties are common
+    LARGE = "large"  # normal values x 20: gates saturate
+    EDGES = "edges"  # normal values among exact 0, -0.0, 1 and -1
+
+
+# sizes must differ, or a transposed W would fit
+RICH_SIZES = {"N": 2, "T": 3, "D": 4, "H": 5, "K": 6, "V": 7}
+LARGE_SCALE = 20.0
+WEIGHT_SCALE = 0.7
+
+
+class Draw:
+    """Hands a spec's `cases` its axis sizes and arrays; the same (sizes, seed, style) or the same
+    `arrays` always gives the same case.
+
+    Every array comes from one call in a fixed order, so that a smaller case is made by giving
+    other arrays for some calls and letting `cases` build everything that depends on them.
+    """
+
+    def __init__(
+        self,
+        sizes: Mapping[str, int],
+        seed: int = 0,
+        style: Style = Style.RICH,
+        arrays: Sequence[Array] | None = None,
+    ) -> None:
+        self._sizes = sizes
+        self._rng = np.random.default_rng(seed)
+        self._given = list(arrays) if arrays is not None else None
+        self.seed = seed
+        self.style = style
+        self.used: dict[str, int] = {}
+        self.drawn: list[tuple[str, Array]] = []
+
+    def sizes(self, *names: str) -> tuple[int, ...]:
+        """Return the sizes of the named axes (N, T, D, H, K, V)."""
+        for name in names:
+            self.used[name] = self._sizes[name]
+        return tuple(self._sizes[name] for name in names)
+
+    def normal(self, *shape: int) -> Array:
+        """Draw values around 0: inputs, states, candidates, upstream gradients."""
+        return self._record("normal", shape)
+
+    def weights(self, *shape: int) -> Array:
+        """Draw weights or biases: normal with standard deviation 0.7, never scaled up."""
+        return self._record("weights", shape)
+
+    def gate(self, *shape: int) -> Array:
+        """Draw gate values in [0, 1]; the ends occur only in the integer and edge styles."""
+        return self._record("gate", shape)
+
+    def signed_unit(self, *shape: int) -> Array:
+        """Draw values in [-1, 1], as tanh gives them."""
+        return self._record("signed_unit", shape)
+
+    def _record(self, kind: str, shape: tuple[int, ...]) -> Array:
+        fresh = self._fresh(kind, shape)
+        if self._given is not None:
+            fresh = self._given[len(self.drawn)].copy()
+        self.drawn.append((kind, fresh))
+        return fresh.copy()
+
+    def _fresh(self, kind: str, shape: tuple[int, ...]) -> Array:
+        rng = self._rng
+        values: Array = rng.standard_normal(shape)
+        if self.style is Style.INTEGERS:
+            choices = {"gate": [0.0, 0.5, 1.0], "signed_unit": [-1.0, -0.5, 0.0, 0.5, 1.0]}
+            return np.asarray(rng.choice(choices.get(kind, [-2.0, -1.0, 0.0, 1.0, 2.0]), shape))
+        if kind == "gate":
+            values = 1 / (1 + np.exp(-values))
+        elif kind == "signed_unit":
+            values = np.tanh(values)
+        elif kind == "weights":
+            values = values * WEIGHT_SCALE
+        elif self.style is Style.LARGE:
+            values = values * LARGE_SCALE
+        if self.style is Style.EDGES:
+            ends = [0.0, 1.0] if kind == "gate" else [0.0, -0.0, 1.0, -1.0]
+            values = np.where(rng.random(shape) < 0.4, rng.choice(ends, shape), values)
+        return np.asarray(values)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What a case is made of; making it twice gives the same case."""
+
+    sizes: Mapping[str, int]
+    seed: int
+    style: Style = Style.RICH
+    arrays: tuple[Array, ...] | None = None
+
+    def draw(self) -> Draw:
+        """Return a fresh Draw of this case."""
+        return Draw(self.sizes, self.seed, self.style, self.arrays)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One input of a function with the right answer to it.
+
+    sizes: of the axes that the case uses   drawn: its primitive arrays, each beside its kind
+    tolerance: the allowed error where it is not closeness.py's
+    """
+
+    recipe: Recipe
+    sizes: Mapping[str, int]
+    drawn: tuple[tuple[str, Array], ...]
+    arguments: tuple[Any, ...]
+    expected: tuple[Array, ...]
+    tolerance: float | None
+
+
+def fresh(value: Any) -> Any:
+    """Copy an argument so deeply that no array is shared."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, tuple):
+        parts = [fresh(part) for part in value]
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    if isinstance(value, list):
+        return [fresh(part) for part in value]
+    return value
+
+
+def as_blocks(value: Any) -> tuple[Array, ...]:
+    """Return a reference's or a wrong program's answer as a tuple of float64 arrays."""
+    parts = value if isinstance(value, tuple | list) else (value,)
+    return tuple(np.asarray(part, dtype=np.float64) for part in parts)
+
+
+def build(function: Function, recipe: Recipe) -> Case:
+    """Make one case of a function: its arguments and the right answer."""
+    draw = recipe.draw()
+    arguments = function.cases(draw)
+    expected = as_blocks((function.expected or function.reference)(*fresh(arguments)))
+    return Case(
+        recipe,
+        draw.used,
+        tuple(draw.drawn),
+        arguments,
+        expected,
+        function.tolerance(arguments, expected[0]) if function.tolerance else None,
+    )
+
+
+def _axes(n: int, t: int, d: int, h: int, k: int, v: int) -> dict[str, int]:
+    return {"N": n, "T": t, "D": d, "H": h, "K": k, "V": v}
+
+
+# Degenerate sizes stand beside the rich ones on purpose: each hides what the rich ones show, and
+# an answer that is right on rich sizes alone (squeeze, sizes from the second step) fails on them.
+BATTERY: tuple[tuple[Mapping[str, int], Style], ...] = (
+    (RICH_SIZES, Style.RICH),
+    (_axes(1, 3, 2, 3, 4, 5), Style.INTEGERS),
+    (_axes(3, 4, 2, 3, 5, 6), Style.INTEGERS),
+    (_axes(4, 7, 1, 2, 3, 5), Style.RICH),
+    (_axes(1, 1, 1, 1, 2, 2), Style.RICH),
+    (_axes(3, 2, 5, 4, 7, 6), Style.LARGE),
+    (_axes(3, 3, 2, 4, 5, 6), Style.EDGES),
+    (_axes(2, 4, 5, 3, 6, 7), Style.EDGES),
+)
+
+
+def battery(function: Function, seed: int) -> list[Case]:
+    """Make the fixed cases of a function, the rich one first.
+
+    raises ValueError when the rich case breaks the constraints that make it rich
+    """
+    recipes = [Recipe(sizes, seed + offset, style) for offset, (sizes, style) in enumerate(BATTERY)]
+    if function.square:
+        recipes.append(Recipe(dict(function.square), seed + len(BATTERY)))
+    cases = [build(function, recipe) for recipe in recipes]
+    require_rich(function, cases[0])
+    return cases
+
+
+def require_rich(function: Function, case: Case) -> None:
+    """Refuse a rich case with equal axes or with a zero among its drawn values."""
+    sizes = sorted(case.sizes.values())
+    if any(a == b for a, b in pairwise(sizes)):
+        raise ValueError(f"{function.name}: the axes of the rich case must differ: {case.sizes}")
+    for kind, array in case.drawn:
+        if not np.all(array):
+            raise ValueError(f"{function.name}: a zero among the {kind} values of the rich case")
+
+
+def arrays_in(value: Any) -> Iterator[Array]:
+    """Yield every array of an argument, those in records and lists included."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from arrays_in(part)

@@ -1,0 +1,79 @@
+"""The sentences of the checks: what each claims, and what it says when the claim fails."""
+
+from __future__ import annotations
+
+from grader.records import Note
+from grader.text import Text
+
+CHECKS = ("form", "values", "manners", "gradient", "laws", "examples", "repeat")
+CLAIMS = {
+    "form": Text("returns {wanted}, each of the right shape", "devolve {wanted}, no formato certo"),
+    "values": Text("right values on fixed inputs", "valores certos em entradas fixas"),
+    "manners": Text(
+        "leaves its inputs alone, answers the same again",
+        "não altera as entradas, repete a resposta",
+    ),
+    "gradient": Text("agrees with central differences", "concorda com diferenças centrais"),
+    "laws": Text("keeps the laws of this function", "cumpre as leis desta função"),
+    "examples": Text("right values on drawn inputs", "valores certos em entradas sorteadas"),
+    "repeat": Text("answers the same in a fresh process", "repete a resposta em outro processo"),
+}
+RAISED = Text("`{name}` raised {kind}: {message}", "`{name}` lançou {kind}: {message}")
+NOT_STARTED = Text(
+    "Nothing written yet: `{name}` still raises NotImplementedError.",
+    "Nada escrito ainda: `{name}` ainda lança NotImplementedError.",
+)
+INPUT_CHANGED = Text(
+    "`{name}` changed its input `{input}` in place. Copy it before writing "
+    "(`{input} = {input}.copy()`).",
+    "`{name}` alterou a entrada `{input}`. Copie antes de escrever (`{input} = {input}.copy()`).",
+)
+DIFFERS_AGAIN = Text(
+    "Two calls with the same input gave different answers: remove randomness and state kept "
+    "between calls.",
+    "Duas chamadas com a mesma entrada deram respostas diferentes: remova aleatoriedade e estado "
+    "guardado entre chamadas.",
+)
+ANSWER_CHANGED = Text(
+    "An answer changed after it was returned, when the function was called again: make a new "
+    "array in every call.",
+    "Uma resposta mudou depois de devolvida, quando a função foi chamada de novo: crie um array "
+    "novo em cada chamada.",
+)
+LAYOUT = Text(
+    "Right for ordinary arrays, wrong when an input is {layout}: work on values, not on memory.",
+    "Certo para arrays comuns, errado quando uma entrada é {layout}: trabalhe com os valores, não "
+    "com a memória.",
+)
+LAYOUTS = {
+    "strided": Text("a view with gaps (non-contiguous)", "uma vista com saltos (não contígua)"),
+    "fortran": Text("stored column by column (Fortran order)", "guardada por colunas (Fortran)"),
+    "read_only": Text("read-only", "somente leitura"),
+}
+FRESH_DIFFERS = Text(
+    "In a fresh process, with the inputs in another order, the same input got another answer: the "
+    "function depends on something besides its inputs.",
+    "Em um processo novo, com as entradas em outra ordem, a mesma entrada recebeu outra resposta: "
+    "a função depende de algo além das entradas.",
+)
+LAW_BROKEN = Text(
+    "This should hold and does not: {claim}", "Isto deveria valer e não vale: {claim}"
+)
+OWN_GRADIENT = Text(
+    "The reference disagrees with central differences: please report this.",
+    "A referência discorda das diferenças centrais: por favor, avise os autores.",
+)
+FLOAT32 = Note(
+    "float32",
+    Text(
+        "The values agree to about 7 digits: the formula is right, but the precision drops to "
+        "float32 somewhere.",
+        "Os valores coincidem em cerca de 7 dígitos: a fórmula está certa, mas a precisão cai para "
+        "float32 em algum ponto.",
+    ),
+)
+UPSTREAM_CHANGED = Text(
+    "`{name}` is changed in place. Copy it first, or the next step of BPTT uses the changed one.",
+    "`{name}` é alterado na própria memória. Copie antes, ou o próximo passo da BPTT usará o valor "
+    "alterado.",
+)

@@ -1,0 +1,94 @@
+"""The one definition of equal enough, and of where two arrays differ."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+# Right answers, however written, stay below 1.3e-11 of a block's largest entry; wrong ones start
+# at 2.2e-7. Relative to the block, not to the entry: a cancelled entry has no relative accuracy.
+RELATIVE = 1e-9
+# sigmoid by way of tanh is exactly 0 where another right sigmoid is 4e-18
+ABSOLUTE_FLOOR = 1e-12
+# Right backward passes in float32 reach 1.1e-6 of the block.
+FLOAT32_RELATIVE = 1e-5
+# Central differences at h = 1e-5 reach 1.4e-10 of the block; the limit leaves room for longer sums.
+CENTRAL_DIFFERENCE_STEP = 1e-5
+CENTRAL_DIFFERENCE_RELATIVE = 1e-8
+# An answer that is itself a central difference at eps = 1e-5: round-off eps_machine * |f| / eps,
+# with |f| <= 100, beside the largest entry of the gradient.
+NUMERICAL_GRADIENT_RELATIVE = 1e-7
+# A difference that a reader sees at four decimals.
+VISIBLE = 1e-3
+
+
+class Closeness(StrEnum):
+    """How a block compares: equal; equal in single precision; or different."""
+
+    EQUAL = "equal"
+    SINGLE = "single"
+    DIFFERENT = "different"
+
+
+def largest(block: Any) -> float:
+    """Return the largest magnitude in a block, 0 for an empty one."""
+    values = np.asarray(block)
+    return float(np.max(np.abs(values))) if values.size else 0.0
+
+
+def allowed(expected: Array) -> float:
+    """Return the largest absolute error that still counts as equal to `expected`."""
+    return max(RELATIVE * largest(expected), ABSOLUTE_FLOOR)
+
+
+def is_single(block: Array) -> bool:
+    """Tell whether every entry is exactly representable in float32."""
+    with np.errstate(over="ignore"):
+        return bool(np.array_equal(block.astype(np.float32).astype(np.float64), block))
+
+
+def compare(expected: Array, got: Array, tolerance: float | None = None) -> Closeness:
+    """Compare two float64 arrays of any shapes; `tolerance` replaces the allowed error."""
+    if expected.shape != got.shape:
+        return Closeness.DIFFERENT
+    if not np.isfinite(got).all() or not np.isfinite(expected).all():
+        return _compare_non_finite(expected, got)
+    error = largest(expected - got)
+    if error <= (allowed(expected) if tolerance is None else tolerance):
+        return Closeness.EQUAL
+    if error <= FLOAT32_RELATIVE * largest(expected) and is_single(got):
+        return Closeness.SINGLE
+    return Closeness.DIFFERENT
+
+
+def _compare_non_finite(expected: Array, got: Array) -> Closeness:
+    # only a wrong program is ever compared with another wrong one here
+    both = np.isfinite(expected) & np.isfinite(got)
+    same = np.array_equal(np.where(both, 0, expected), np.where(both, 0, got), equal_nan=True)
+    near = largest(np.where(both, expected, 0) - np.where(both, got, 0)) <= allowed(
+        np.where(both, expected, 0)
+    )
+    return Closeness.EQUAL if same and near else Closeness.DIFFERENT
+
+
+def close(expected: Any, got: Any, tolerance: float | None = None) -> bool:
+    """Tell whether two blocks are equal enough, single precision included."""
+    compared = compare(
+        np.asarray(expected, dtype=np.float64), np.asarray(got, dtype=np.float64), tolerance
+    )
+    return compared is not Closeness.DIFFERENT
+
+
+def worst(expected: Array, got: Array) -> tuple[tuple[int, ...], float]:
+    """Return the index where two arrays of one shape differ most, and by how much."""
+    if not expected.size:
+        return (), 0.0
+    difference = np.abs(expected - got)
+    difference = np.where(np.isnan(difference), np.inf, difference)
+    index = np.unravel_index(int(np.argmax(difference)), expected.shape)
+    return tuple(int(i) for i in index), float(difference[index])

@@ -1,0 +1,69 @@
+"""Whether a function leaves its inputs alone and takes them in any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.checks.battery import Case, fresh
+from grader.checks.closeness import ABSOLUTE_FLOOR
+from grader.course.exercise import Function
+from grader.sandbox import Laid, Record
+
+LAYOUTS = ("strided", "fortran", "read_only")
+
+
+def laid_out(function: Function, case: Case, layout: str) -> tuple[Any, ...]:
+    """Return a case's arguments in another memory layout; what may be written stays as it is."""
+    kept = {*function.upstream, *function.may_write}
+    return tuple(
+        value if name in kept else _laid(value, layout)
+        for name, value in zip(function.parameters, fresh(case.arguments), strict=True)
+    )
+
+
+def _laid(value: Any, layout: str) -> Any:
+    if isinstance(value, np.ndarray):
+        return Laid(value, layout)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*(_laid(part, layout) for part in value))
+    return value
+
+
+def changed_inputs(
+    function: Function, arguments: tuple[Any, ...], after: tuple[Any, ...]
+) -> list[str]:
+    """Name the parameters whose arrays no longer hold what was sent."""
+    return [
+        name
+        for name, sent, now in zip(function.parameters, arguments, after, strict=False)
+        if not callable(sent) and not _same(sent, now, exact=name not in function.may_write)
+    ]
+
+
+def _same(sent: Any, now: Any, *, exact: bool) -> bool:
+    before, later = list(_arrays(sent)), list(_arrays(now))
+    if len(before) != len(later):
+        return False
+    for a, b in zip(before, later, strict=True):
+        if a.shape != b.shape:
+            return False
+        if exact and a.tobytes() != b.tobytes():
+            return False
+        if not exact and not bool(np.all(np.abs(a - b) <= ABSOLUTE_FLOOR)):
+            return False
+    return True
+
+
+def _arrays(value: Any) -> Iterator[NDArray[Any]]:
+    if isinstance(value, np.ndarray | float | int):
+        yield np.asarray(value, dtype=np.float64)
+    elif isinstance(value, Record):
+        for part in value.fields.values():
+            yield from _arrays(part)
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _arrays(part)

@@ -1,0 +1,194 @@
+"""Whether an answer has the form asked for, and whether its values are the right ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.checks.battery import Case
+from grader.checks.closeness import Closeness, compare, worst
+from grader.course.exercise import Function
+from grader.text import Text
+
+Array = NDArray[np.float64]
+
+NOTHING = Text(
+    "`{name}` returned nothing (None): is a `return` missing?",
+    "`{name}` não devolveu nada (None): falta um `return`?",
+)
+DICT = Text(
+    "`{name}` returned a dict; return {wanted}.",
+    "`{name}` devolveu um dicionário; devolva {wanted}.",
+)
+COUNT = Text(
+    "`{name}` must return {wanted}, but it returned {got}.",
+    "`{name}` deve devolver {wanted}, mas devolveu {got}.",
+)
+NOT_NUMBERS = Text(
+    "`{name}` must be an array of real numbers, but it is {got}.",
+    "`{name}` deve ser um array de números reais, mas é {got}.",
+)
+SHAPE = Text(
+    "`{name}` has shape {got}; expected {want}.",
+    "`{name}` tem formato {got}; o esperado é {want}.",
+)
+TRANSPOSED = Text(
+    "`{name}` has shape {got}, the transpose of {want}: rows are examples here (N first).",
+    "`{name}` tem formato {got}, o transposto de {want}: aqui as linhas são exemplos (N primeiro).",
+)
+NOT_FINITE = Text(
+    "`{name}` holds NaN or infinity where {want} is expected.",
+    "`{name}` contém NaN ou infinito onde o esperado é {want}.",
+)
+ONE = Text("one value (`{names}`)", "um valor (`{names}`)")
+SEVERAL = Text("{count} values ({names})", "{count} valores ({names})")
+TOO_BIG = Text("too large: {what}", "grande demais: {what}")
+A_KIND = Text("of type `{kind}`", "do tipo `{kind}`")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one call gave: its blocks, or why it has none, or that it raised.
+
+    blocks: float64 arrays in the order of `returns`, of whatever shape; None when there are none
+    problem: what is wrong with the form   block: index of the block that `problem` is about
+    raised: type name of the exception, None when the call returned
+    """
+
+    blocks: tuple[Array, ...] | None
+    problem: Text | None = None
+    block: int | None = None
+    raised: str | None = None
+
+
+def wanted(function: Function) -> Text:
+    """Name what a function must return."""
+    names = ", ".join(f"`{name}`" for name in function.returns)
+    if len(function.returns) == 1:
+        return ONE.format(names=function.returns[0])
+    return SEVERAL.format(count=len(function.returns), names=names)
+
+
+def described(value: Any) -> Text:
+    """Name a value that is not what was asked for."""
+    from grader.sandbox import Opaque, Record, TooBig
+
+    if isinstance(value, TooBig):
+        return TOO_BIG.format(what=value.description)
+    if isinstance(value, Opaque):
+        return A_KIND.format(kind=value.type_name)
+    if isinstance(value, tuple | list):
+        return Text(f"{len(value)} values", f"{len(value)} valores")
+    if isinstance(value, Record):
+        return Text(f"{len(value.fields)} values", f"{len(value.fields)} valores")
+    if isinstance(value, np.ndarray):
+        return Text(f"an array of shape {value.shape}", f"um array de formato {value.shape}")
+    return A_KIND.format(kind="None" if value is None else type(value).__name__)
+
+
+def read(function: Function, value: Any, expected: tuple[Array, ...]) -> Answer:
+    """Read a returned value as the blocks that were asked for, or say what keeps it from that."""
+    answer = read_blocks(function, value)
+    return answer if answer.blocks is None else _check_form(function, answer.blocks, expected)
+
+
+def read_blocks(function: Function, value: Any) -> Answer:
+    """Read a returned value as blocks of real numbers, of whatever shapes."""
+    parts = _parts(function, value)
+    if isinstance(parts, Text):
+        return Answer(None, parts)
+    blocks: list[Array] = []
+    for name, part in zip(function.returns, parts, strict=True):
+        block = number_block(part)
+        if block is None:
+            problem = NOTHING if part is None else NOT_NUMBERS
+            return Answer(
+                None,
+                problem.format(name=name if part is not None else function.name, got=_kind(part)),
+                len(blocks),
+            )
+        blocks.append(block)
+    return Answer(tuple(blocks))
+
+
+def _kind(part: Any) -> Text:
+    if isinstance(part, np.ndarray):
+        return Text(f"an array of `{part.dtype}`", f"um array de `{part.dtype}`")
+    return described(part)
+
+
+def _parts(function: Function, value: Any) -> list[Any] | Text:
+    from grader.sandbox import Record
+
+    count = len(function.returns)
+    if value is None:
+        return NOTHING.format(name=function.name)
+    if isinstance(value, dict):
+        return DICT.format(name=function.name, wanted=wanted(function))
+    if isinstance(value, Record):
+        value = tuple(value.fields.values())
+    if count == 1:
+        if isinstance(value, tuple):
+            return COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
+        return [value]
+    if isinstance(value, np.ndarray) and value.ndim and len(value) == count:
+        value = list(value)
+    if not isinstance(value, tuple | list) or len(value) != count:
+        return COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
+    return list(value)
+
+
+def number_block(part: Any) -> Array | None:
+    """Return an array-like of real numbers as float64, None for anything else."""
+    if isinstance(part, list | tuple):
+        try:
+            part = np.asarray(part)
+        except ValueError:
+            return None
+    if isinstance(part, bool | int | float):
+        try:
+            return np.asarray(part, dtype=np.float64)
+        except OverflowError:
+            return None
+    if not isinstance(part, np.ndarray) or part.dtype.kind not in "fiub":
+        return None
+    return part.astype(np.float64)
+
+
+def _check_form(
+    function: Function, blocks: tuple[Array, ...], expected: tuple[Array, ...]
+) -> Answer:
+    for index, (name, block, want) in enumerate(
+        zip(function.returns, blocks, expected, strict=True)
+    ):
+        if block.shape != want.shape:
+            turned = block.ndim > 1 and block.shape == want.shape[::-1]
+            problem = (TRANSPOSED if turned else SHAPE).format(
+                name=name, got=block.shape, want=want.shape
+            )
+            return Answer(blocks, problem, index)
+    for index, (name, block, want) in enumerate(
+        zip(function.returns, blocks, expected, strict=True)
+    ):
+        if not np.isfinite(block).all():
+            at, _ = worst(want, block)
+            problem = NOT_FINITE.format(name=name, want=f"{float(want[at]):.4g}")
+            return Answer(blocks, problem, index)
+    return Answer(blocks)
+
+
+def closeness_of(case: Case, answer: Answer) -> Closeness:
+    """Compare an answer with what is right: the worst over its blocks."""
+    if answer.blocks is None or answer.problem is not None:
+        return Closeness.DIFFERENT
+    found = {
+        compare(want, got, case.tolerance)
+        for want, got in zip(case.expected, answer.blocks, strict=True)
+    }
+    for worst_first in (Closeness.DIFFERENT, Closeness.SINGLE):
+        if worst_first in found:
+            return worst_first
+    return Closeness.EQUAL

@@ -1,0 +1,71 @@
+"""Exercise and Function: the words a spec.py is written in."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from grader.checks.battery import Draw
+    from grader.checks.laws import Law
+
+Program = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Function:
+    """One function of an exercise: the reference, where its inputs come from, how it goes wrong.
+
+    reference: the course's own solution; its parameters' names are the inputs' names
+    cases: draws one tuple of arguments, all from `draw`
+    returns: names of the results, in order; one name for a single result
+    laws: claims that hold whatever the reference says
+    wrong: misconception slug -> the wrong program, or several that are the same misconception
+    upstream: parameters that are upstream gradients: changed in place they earn a note, no fault
+    may_write: parameters never sent read-only or strided (beside `upstream`)
+    loss: for a gradient: draws the same case and gives (loss, variables), `loss(*variables)` a
+        float and the variables in the order of `returns`; shown to the learner, never a verdict
+    expected: what counts as right, where that is not the reference's own answer
+    tolerance: (arguments, expected) -> largest allowed absolute error of the one result, where it
+        is not closeness.py's
+    square: one more case on these sizes, for mistakes that raise elsewhere
+    """
+
+    reference: Program
+    cases: Callable[[Draw], tuple[Any, ...]]
+    returns: tuple[str, ...]
+    laws: tuple[Law, ...] = ()
+    wrong: Mapping[str, Program | tuple[Program, ...]] = field(default_factory=dict)
+    upstream: tuple[str, ...] = ()
+    may_write: tuple[str, ...] = ()
+    loss: Callable[[Draw], tuple[Callable[..., float], tuple[Any, ...]]] | None = None
+    expected: Program | None = None
+    tolerance: Callable[[tuple[Any, ...], Any], float] | None = None
+    square: Mapping[str, int] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name a learner's file must define."""
+        return self.reference.__name__
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The inputs' names, in the order the function is called with."""
+        return tuple(inspect.signature(self.reference).parameters)
+
+    def programs(self) -> list[tuple[str, Program]]:
+        """Every wrong program beside its slug."""
+        return [
+            (slug, program)
+            for slug, given in self.wrong.items()
+            for program in (given if isinstance(given, tuple) else (given,))
+        ]
+
+
+class Exercise:
+    """What a spec.py defines: the functions of one exercise, in the order of the learner's file."""
+
+    def __init__(self, *functions: Function) -> None:
+        self.functions = functions
