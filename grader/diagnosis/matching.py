@@ -1,0 +1,155 @@
+"""Names the misconceptions whose programs behave as the learner's does, alone or in pairs."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.checks.battery import Case, fresh
+from grader.checks.closeness import ABSOLUTE_FLOOR, Closeness, allowed, compare, largest
+from grader.checks.values import Answer, closeness_of, read
+from grader.course.exercise import Function, Program
+
+Array = NDArray[np.float64]
+# A match counts only when it is this much better than any other.
+BETTER = 10.0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a learner's function did on the fixed cases."""
+
+    function: Function
+    cases: Sequence[Case]
+    answers: Sequence[Answer]
+
+    def right(self, index: int) -> bool:
+        """Tell whether the answer to one case is right."""
+        return closeness_of(self.cases[index], self.answers[index]) is not Closeness.DIFFERENT
+
+
+def behaviour(function: Function, program: Program, case: Case) -> Answer:
+    """Run one of our own programs on a case."""
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        try:
+            value = program(*fresh(case.arguments))
+        except Exception as error:
+            return Answer(None, raised=type(error).__name__)
+        return read(function, value, case.expected)
+
+
+def distance(case: Case, ours: Answer, theirs: Answer) -> float | None:
+    """Return how far two behaviours on a case are apart, None where they are not the same."""
+    if ours.raised or theirs.raised:
+        return 0.0 if ours.raised == theirs.raised else None
+    if ours.blocks is None or theirs.blocks is None:
+        same = ours.problem == theirs.problem and ours.blocks is theirs.blocks
+        return 0.0 if same else None
+    error = 0.0
+    for a, b in zip(ours.blocks, theirs.blocks, strict=True):
+        if compare(a, b, case.tolerance) is Closeness.DIFFERENT:
+            return None
+        with np.errstate(invalid="ignore"):
+            gap = np.nan_to_num(np.abs(a - b))
+        error = max(error, largest(gap) / max(largest(a), 1.0))
+    return error
+
+
+def named(evidence: Evidence) -> list[str]:
+    """Return the slug, or the slugs of a pair, that the answers match on every case; else []."""
+    singles = _singles(evidence)
+    if singles:
+        return singles
+    return _pair(evidence)
+
+
+def _singles(evidence: Evidence) -> list[str]:
+    errors: dict[str, float] = {}
+    for slug, program in evidence.function.programs():
+        error = _error_over_cases(evidence, program)
+        if error is not None:
+            errors[slug] = min(error, errors.get(slug, np.inf))
+    return _clear_winner([((slug,), error) for slug, error in errors.items()])
+
+
+def _clear_winner(found: Iterable[tuple[tuple[str, ...], float]]) -> list[str]:
+    ranked = sorted(found, key=lambda pair: pair[1])
+    if not ranked:
+        return []
+    if len(ranked) > 1 and ranked[1][1] <= BETTER * max(ranked[0][1], ABSOLUTE_FLOOR):
+        return []
+    return list(ranked[0][0])
+
+
+def _error_over_cases(evidence: Evidence, program: Program) -> float | None:
+    worst, telling = 0.0, False
+    for index, (case, answer) in enumerate(zip(evidence.cases, evidence.answers, strict=True)):
+        ours = behaviour(evidence.function, program, case)
+        error = distance(case, ours, answer)
+        if error is None:
+            return None
+        worst = max(worst, error)
+        # two programs that only ever raise the same exception have little in common
+        telling = telling or (answer.blocks is not None and not evidence.right(index))
+    return worst if telling else None
+
+
+def _pair(evidence: Evidence) -> list[str]:
+    """Find two misconceptions whose errors add up to the learner's.
+
+    Exact where each sits in a term of its own, as in different gates or different results. The
+    rich case proposes, every case must agree.
+    """
+    delta = _delta(evidence.cases[0], evidence.answers[0])
+    if delta is None:
+        return []
+    deltas = [
+        (slug, program, found)
+        for slug, program in evidence.function.programs()
+        if (found := _delta(evidence.cases[0], _on_rich(evidence, program))) is not None
+        and largest(found) > 0
+    ]
+    limit = max(allowed(np.concatenate([b.ravel() for b in evidence.cases[0].expected])), 1e-12)
+    # one number per program first: most pairs are ruled out without touching their arrays
+    probe = np.random.default_rng(0).standard_normal(delta.size)
+    target = float(probe @ delta)
+    marks = [float(probe @ found) for _, _, found in deltas]
+    reach = limit * float(np.abs(probe).sum()) * 10
+    found_pairs = {}
+    for i, j in combinations(range(len(deltas)), 2):
+        if abs(marks[i] + marks[j] - target) <= reach:
+            a, b = deltas[i], deltas[j]
+            if _adds_up(evidence, a[1], b[1]):
+                found_pairs[tuple(sorted({a[0], b[0]}))] = 0.0
+    return list(next(iter(found_pairs))) if len(found_pairs) == 1 else []
+
+
+def _on_rich(evidence: Evidence, program: Program) -> Answer:
+    return behaviour(evidence.function, program, evidence.cases[0])
+
+
+def _delta(case: Case, answer: Answer) -> Array | None:
+    if answer.blocks is None or answer.problem is not None:
+        return None
+    return np.concatenate(
+        [(got - want).ravel() for want, got in zip(case.expected, answer.blocks, strict=True)]
+    )
+
+
+def _adds_up(evidence: Evidence, first: Program, second: Program) -> bool:
+    for case, answer in zip(evidence.cases, evidence.answers, strict=True):
+        one = behaviour(evidence.function, first, case)
+        two = behaviour(evidence.function, second, case)
+        if any(x.blocks is None or x.problem is not None for x in (one, two, answer)):
+            return False
+        blocks = (one.blocks or (), two.blocks or (), answer.blocks or ())
+        for want, a, b, got in zip(case.expected, *blocks, strict=True):
+            if compare(a + b - want, got, case.tolerance) is Closeness.DIFFERENT:
+                return False
+    return True
