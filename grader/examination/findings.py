@@ -1,0 +1,74 @@
+"""What became of one function: its checks, its first failure, the evidence for a diagnosis."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from grader.checks.battery import Case
+from grader.checks.claims import CLAIMS
+from grader.checks.values import Answer, read, wanted
+from grader.course.exercise import Function
+from grader.diagnosis.matching import Evidence
+from grader.records import CheckResult, Location, Note, Outcome
+from grader.sandbox import Raised, Returned, Session, Stopped
+from grader.text import Text
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The first thing that was wrong: which check, on which case, what was answered."""
+
+    check: str
+    outcome: Outcome
+    message: Text
+    case: Case | None = None
+    answer: Answer | None = None
+    location: Location | None = None
+    exception: tuple[str, str] | None = None
+
+
+class FaultError(Exception):
+    """The grader contradicts itself: its own fault, never the learner's."""
+
+
+@dataclass
+class Examination:
+    """What became of one function: the checks in order, the first failure, the evidence."""
+
+    function: Function
+    checks: list[CheckResult] = field(default_factory=list)
+    notes: dict[str, Note] = field(default_factory=dict)
+    failure: Failure | None = None
+    evidence: Evidence | None = None
+    cases: list[Case] = field(default_factory=list)
+
+    def passed(self, check: str, examples: int, since: float) -> None:
+        """Record a check that passed."""
+        claim = CLAIMS[check].format(wanted=wanted(self.function))
+        duration = time.perf_counter() - since
+        self.checks.append(
+            CheckResult(check, Outcome.PASSED, examples, claim, duration_s=round(duration, 4))
+        )
+
+
+def answer_of(function: Function, case: Case, reply: Returned | Raised | Stopped) -> Answer:
+    """Read one reply as an answer to a case."""
+    if isinstance(reply, Raised):
+        return Answer(None, raised=reply.type_name)
+    if isinstance(reply, Stopped):
+        return Answer(None, raised=str(reply.outcome))
+    return read(function, reply.value, case.expected)
+
+
+def ask_cases(function: Function, session: Session, cases: Sequence[Case]) -> list[Answer]:
+    """Ask a function for the answers to cases; fewer come back when it was stopped."""
+    if session.dead:
+        return []
+    batch = session.ask(function.name, [case.arguments for case in cases])
+    return [
+        answer_of(function, case, reply)
+        for case, reply in zip(cases, batch.replies, strict=False)
+        if not isinstance(reply, Stopped)
+    ]

@@ -1,0 +1,80 @@
+"""Makes a counterexample ready to be read: arrays as lists, the entry that differs, digits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.checks.closeness import Closeness, compare, worst
+from grader.course.exercise import Function
+from grader.diagnosis.smallest import Failing
+from grader.records import Counterexample, Value
+from grader.text import Text
+
+# larger arrays are named by their shape alone
+SHOWN_ENTRIES = 64
+
+
+def entry_name(name: str, index: tuple[int, ...]) -> str:
+    """Write an entry as code does: `dW[0, 3]`."""
+    return f"{name}[{', '.join(map(str, index))}]" if index else name
+
+
+def number(value: float, difference: float) -> str:
+    """Write a number with as many digits as the difference needs to be seen."""
+    digits = 4
+    while (
+        digits < 15
+        and difference
+        and abs(difference) < max(abs(value), 1e-300) * 10 ** (2 - digits)
+    ):
+        digits += 1
+    return f"{value + 0.0:.{digits}g}"
+
+
+def counterexample(function: Function, failing: Failing) -> Counterexample:
+    """Show a failing case: what went in, what is right, what came, and where they differ most."""
+    case, answer = failing.case, failing.answer
+    got: tuple[Value, ...] = ()
+    if answer.blocks is not None:
+        got = tuple(map(shown, function.returns, answer.blocks))
+    where = None
+    if answer.blocks is not None and answer.problem is None:
+        entries = [
+            entry_name(name, worst(want, block)[0])
+            for name, want, block in zip(
+                function.returns, case.expected, answer.blocks, strict=True
+            )
+            if compare(want, block, case.tolerance) is Closeness.DIFFERENT
+        ]
+        where = Text.same(", ".join(entries))
+    return Counterexample(
+        tuple(map(shown, function.parameters, case.arguments)),
+        tuple(map(shown, function.returns, case.expected)),
+        got,
+        where,
+    )
+
+
+def shown(name: str, value: Any) -> Value:
+    """Make a value ready to be read: nested lists, a record's fields, a function's formula."""
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        fields = tuple(map(shown, value._fields, value))
+        return Value(name, "record", fields=fields, text=Text.same(type(value).__name__))
+    if isinstance(value, np.ndarray):
+        data = _plain(value.tolist()) if value.size <= SHOWN_ENTRIES else None
+        return Value(name, "array", value.shape, data)
+    if isinstance(value, bool | int | float):
+        return Value(name, "number", data=_plain(value))
+    if callable(value):
+        return Value(name, "function", text=Text.same(str(value)))
+    return Value(name, "other", text=Text.same(type(value).__name__))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    if isinstance(value, float) and not np.isfinite(value):
+        return "nan" if np.isnan(value) else ("inf" if value > 0 else "-inf")
+    return value

@@ -1,0 +1,286 @@
+"""Grades one learner's file by one exercise and gives the Report: where the parts are joined."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from grader.checks.claims import CHECKS
+from grader.course.catalog import Catalog, Entry
+from grader.course.exercise import Exercise, Function
+from grader.diagnosis import exceptions
+from grader.examination.explanation import explain
+from grader.examination.findings import Examination, Failure
+from grader.examination.stages import examine
+from grader.records import (
+    CheckResult,
+    ExerciseName,
+    FunctionResult,
+    Note,
+    Outcome,
+    Printed,
+    Report,
+)
+from grader.sandbox import (
+    Declared,
+    Limits,
+    Raised,
+    Sandbox,
+    SandboxFault,
+    Session,
+    Stopped,
+    Submission,
+)
+from grader.search import Example, examples_for
+from grader.text import Text
+
+ATTEMPTS = 2
+WORDS_SHOWN = 300
+
+CANNOT_LOAD = Text(
+    "Python cannot load the file, so nothing was graded. {kind}: {message}",
+    "O Python não consegue carregar o arquivo, então nada foi avaliado. {kind}: {message}",
+)
+MISSING = Text(
+    "The file has no function `{name}`.",
+    "O arquivo não tem a função `{name}`.",
+)
+NOT_CALLABLE = Text("`{name}` is not a function.", "`{name}` não é uma função.")
+SIGNATURE = Text(
+    "`{name}` must accept {count} positional arguments ({parameters}); yours is `{signature}`.",
+    "`{name}` deve aceitar {count} argumentos posicionais ({parameters}); a sua é `{signature}`.",
+)
+PRINTED = Note(
+    "printed",
+    Text(
+        "Your code prints while it is graded; that is allowed.",
+        "Seu código imprime durante a avaliação; isso é permitido.",
+    ),
+)
+SKIPPED = Text("not reached", "não alcançado")
+GRADER_FAULT = Text(
+    "The grader itself failed here ({what}); this costs you nothing. Try again; `grade doctor` "
+    "shows what works on this machine.",
+    "Aqui falhou o próprio avaliador ({what}); isso não custa nada a você. Tente de novo; `grade "
+    "doctor` mostra o que funciona nesta máquina.",
+)
+NO_TIME = Text(
+    "The time for the whole exercise was used up before this function.",
+    "O tempo do exercício inteiro acabou antes desta função.",
+)
+
+
+def grade(
+    sandbox: Sandbox,
+    entry: Entry,
+    submission: Submission,
+    seed: int,
+    limits: Limits,
+    *,
+    store: Path | None = None,
+    catalog: Catalog,
+) -> Report:
+    """Grade a submission; whatever it does ends in a Report.
+
+    store: folder in which drawn examples are kept for the next run; None keeps nothing
+    raises CourseError when the exercise itself is broken
+    """
+    started = time.perf_counter()
+    exercise = entry.load()
+    fault: Exception | None = None
+    for _ in range(ATTEMPTS):
+        try:
+            examples = examples_for(entry, exercise, seed, store)
+            grading = _Grading(sandbox, entry, exercise, submission, seed, limits, catalog)
+            report = grading.report(examples)
+            return replace(report, duration_s=round(time.perf_counter() - started, 4))
+        except SandboxFault as error:
+            fault = error
+        except Exception as error:
+            # what went wrong is ours, whoever provoked it: no mark is lost, none is given
+            logging.getLogger("grader").debug("the grader failed", exc_info=True)
+            fault = error
+            break
+    message = GRADER_FAULT.format(what=str(fault)[:WORDS_SHOWN] or type(fault).__name__)
+    blank = _blank(entry, submission, seed, sandbox.level)
+    return replace(blank, outcome=Outcome.GRADER_ERROR, score=None, message=message)
+
+
+def refused(entry: Entry, message: Text, seed: int, level: str) -> Report:
+    """Report a file that was not opened: a link, a pipe, too large."""
+    blank = _blank(entry, None, seed, level)
+    return replace(blank, outcome=Outcome.REJECTED, message=message)
+
+
+def _blank(entry: Entry, submission: Submission | None, seed: int, level: str) -> Report:
+    return Report(
+        exercise=ExerciseName(entry.number, entry.name),
+        outcome=Outcome.FAILED,
+        score=0,
+        max_score=entry.max_score,
+        seed=seed,
+        sandbox=level,
+        source_sha256=submission.sha256 if submission else "",
+    )
+
+
+class _Grading:
+    """One submission on its way through one exercise, child after child."""
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        entry: Entry,
+        exercise: Exercise,
+        submission: Submission,
+        seed: int,
+        limits: Limits,
+        catalog: Catalog,
+    ) -> None:
+        self.sandbox, self.entry, self.exercise = sandbox, entry, exercise
+        self.submission, self.seed, self.limits = submission, seed, limits
+        self.catalog = catalog
+        self.ends = time.monotonic() + limits.exercise_s
+        self.wanted = {f.name: len(f.parameters) for f in exercise.functions}
+        self.printed = Printed()
+
+    def open(self) -> Session:
+        remaining = max(self.ends - time.monotonic(), 0.05)
+        limits = replace(self.limits, exercise_s=remaining)
+        return self.sandbox.open(self.submission, self.wanted, limits)
+
+    def report(self, examples: Sequence[Example]) -> Report:
+        blank = _blank(self.entry, self.submission, self.seed, self.sandbox.level)
+        session = self.open()
+        results: list[FunctionResult] = []
+        try:
+            loaded = session.loaded()
+            if not isinstance(loaded, Raised | Stopped):
+                for function in self.exercise.functions:
+                    if session.dead:
+                        self._close(session)
+                        session = self.open()
+                    results.append(self._function(function, session, examples))
+        finally:
+            self._close(session)
+        if not results:
+            assert isinstance(loaded, Raised | Stopped)
+            return _not_loaded(replace(blank, printed=self.printed), loaded)
+        notes = (PRINTED,) if self.printed.text.strip() else ()
+        return replace(
+            blank,
+            outcome=_overall([result.outcome for result in results]),
+            score=sum(result.score or 0 for result in results),
+            functions=tuple(results),
+            notes=notes,
+            printed=self.printed,
+        )
+
+    def _close(self, session: Session) -> None:
+        printed = session.close()
+        if not self.printed.text:
+            self.printed = printed
+
+    def _function(
+        self, function: Function, session: Session, examples: Sequence[Example]
+    ) -> FunctionResult:
+        loaded = session.loaded()
+        blank = FunctionResult(function.name, Outcome.FAILED, 0, self.entry.points[function.name])
+        if time.monotonic() >= self.ends:
+            return replace(blank, outcome=Outcome.TIMED_OUT, message=NO_TIME)
+        if isinstance(loaded, Stopped):
+            return replace(
+                blank, outcome=loaded.outcome, message=loaded.detail, location=loaded.location
+            )
+        if isinstance(loaded, Raised):
+            return replace(blank, outcome=Outcome.UNREADABLE, message=_load_message(loaded))
+        if problem := _declaration_problem(function, loaded.functions.get(function.name)):
+            return replace(blank, outcome=Outcome.UNREADABLE, message=problem)
+        examination = examine(function, session, self.open, examples, self.seed)
+        notes = tuple(examination.notes.values())
+        if examination.failure is None:
+            return replace(
+                blank,
+                outcome=Outcome.PASSED,
+                score=blank.max_score,
+                notes=notes,
+                checks=tuple(examination.checks),
+            )
+        return self._failed(replace(blank, notes=notes), examination, session)
+
+    def _failed(
+        self, blank: FunctionResult, examination: Examination, session: Session
+    ) -> FunctionResult:
+        failure = examination.failure
+        assert failure is not None
+        if failure.outcome is Outcome.NOT_STARTED:
+            return replace(blank, outcome=failure.outcome, message=failure.message)
+        explained = self._explain(examination, failure, session)
+        done = [*examination.checks, explained]
+        reached = {check.id for check in done}
+        skipped = [
+            CheckResult(name, Outcome.SKIPPED, message=SKIPPED)
+            for name in CHECKS
+            if name not in reached and _applies(name, examination.function)
+        ]
+        return replace(
+            blank,
+            outcome=failure.outcome,
+            message=explained.message,
+            location=failure.location,
+            checks=tuple(sorted([*done, *skipped], key=lambda check: CHECKS.index(check.id))),
+        )
+
+    def _explain(self, examination: Examination, failure: Failure, session: Session) -> CheckResult:
+        """Explain with the living child, or with a new one where the failure ended it."""
+        if not session.dead:
+            return explain(examination, failure, session, self.catalog.misconception, self.seed)
+        return CheckResult(failure.check, failure.outcome, 0, failure.message)
+
+
+def _applies(check: str, function: Function) -> bool:
+    return not (
+        (check == "gradient" and function.loss is None) or (check == "laws" and not function.laws)
+    )
+
+
+def _overall(outcomes: Sequence[Outcome]) -> Outcome:
+    for same in (Outcome.PASSED, Outcome.NOT_STARTED):
+        if all(outcome is same for outcome in outcomes):
+            return same
+    for outcome in outcomes:
+        if outcome not in {Outcome.PASSED, Outcome.NOT_STARTED}:
+            return outcome
+    return Outcome.FAILED
+
+
+def _load_message(raised: Raised) -> Text:
+    message = CANNOT_LOAD.format(kind=raised.type_name, message=raised.message[:WORDS_SHOWN])
+    clue = exceptions.hint(raised.type_name, raised.message)
+    return Text.join([message, clue]) if clue else message
+
+
+def _not_loaded(blank: Report, loaded: Raised | Stopped) -> Report:
+    if isinstance(loaded, Stopped):
+        outcome, message = loaded.outcome, loaded.detail
+    else:
+        outcome, message = Outcome.UNREADABLE, _load_message(loaded)
+    return replace(blank, outcome=outcome, message=message, location=loaded.location)
+
+
+def _declaration_problem(function: Function, declared: Declared | None) -> Text | None:
+    if declared is None or not declared.found:
+        return MISSING.format(name=function.name)
+    if not declared.callable:
+        return NOT_CALLABLE.format(name=function.name)
+    if not declared.accepts:
+        return SIGNATURE.format(
+            name=function.name,
+            count=len(function.parameters),
+            parameters=", ".join(function.parameters),
+            signature=declared.signature[:WORDS_SHOWN],
+        )
+    return None

@@ -1,0 +1,344 @@
+"""One answer, end to end: every outcome, every kind of slip, and what cannot be bought."""
+
+import hashlib
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from grader.course.catalog import Catalog
+from grader.grading import grade, refused
+from grader.records import Outcome
+from grader.sandbox import Limits, Sandbox, Session, Submission
+from grader.search import DEFAULT_SEED
+from grader.text import Text
+
+TINY = Catalog(Path(__file__).parent / "courses" / "tiny")
+COURSE = Catalog()
+QUICK = Limits(load_s=2.0, call_s=0.4, exercise_s=6.0)
+RIGHT = "def double(x):\n    return 2 * x\n"
+PAIR = "def halve(x):\n    return x / 2\n\n\ndef weigh(x, s):\n    return s.w * x + s.b\n"
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox() as opened:
+        yield opened
+
+
+@pytest.fixture
+def graded(sandbox):
+    def run(source, exercise="double", course=TINY, limits=QUICK, seed=DEFAULT_SEED, **others):
+        data = source if isinstance(source, bytes) else source.encode()
+        submission = Submission("mine.py", data, {}, {}, hashlib.sha256(data).hexdigest())
+        return grade(
+            sandbox, course.find(exercise), submission, seed, limits, catalog=course, **others
+        )
+
+    return run
+
+
+def failing(report):
+    """Return the check that failed in a report's first function."""
+    return next(
+        check
+        for check in report.functions[0].checks
+        if check.outcome not in {Outcome.PASSED, Outcome.SKIPPED}
+    )
+
+
+def test_a_right_answer_passes_every_check(graded):
+    report = graded(RIGHT)
+    assert (report.outcome, report.score) == (Outcome.PASSED, report.max_score)
+    assert {check.outcome for check in report.functions[0].checks} == {Outcome.PASSED}
+    assert sum(check.examples for check in report.functions[0].checks) >= 100
+
+
+def test_a_wrong_answer_shows_the_smallest_input_and_the_mistake(graded):
+    report = graded("def double(x):\n    return x * x\n")
+    check = failing(report)
+    assert (report.outcome, report.score) == (Outcome.FAILED, 0)
+    assert check.diagnosis.slug == "squares-it"
+    assert check.counterexample.inputs[0].data == [[1.0]]
+    assert check.counterexample.expected[0].data == [[2.0]]
+    assert check.counterexample.got[0].data == [[1.0]]
+    assert [c.outcome for c in report.functions[0].checks][-1] is Outcome.SKIPPED
+
+
+def test_an_untouched_stub_is_not_started(graded):
+    report = graded("def double(x):\n    raise NotImplementedError\n")
+    assert (report.outcome, report.score) == (Outcome.NOT_STARTED, 0)
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "line"),
+    [
+        ("def double(x)\n    return x\n", "SyntaxError", 1),
+        ("def double(x):\n\treturn x\n        return x\n", "TabError", 3),
+        (b"# caf\xe9\n", "UTF-8", None),
+        ("", "no function `double`", None),
+        ("x = 1 / 0\n", "ZeroDivisionError", 1),
+        ("import torch\n", "NumPy", 1),
+        ("double = 3\n", "not a function", None),
+        ("def double(x, y):\n    return x\n", "must accept 1", None),
+        ("def double():\n    return 1\n", "must accept 1", None),
+        (b"\0\0\0", "", None),
+        ("\n".join(["("] * 5000), "", None),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_unreadable_and_says_why(graded, source, words, line):
+    report = graded(source)
+    assert (report.outcome, report.score) == (Outcome.UNREADABLE, 0)
+    message = report.message or report.functions[0].message
+    assert words in message.en
+    if line:
+        assert report.location.line == line
+
+
+def test_one_missing_function_costs_only_itself(graded):
+    report = graded("def weigh(x, s):\n    return s.w * x + s.b\n", "weigh")
+    outcomes = {function.name: function.outcome for function in report.functions}
+    assert outcomes == {"halve": Outcome.UNREADABLE, "weigh": Outcome.PASSED}
+    assert report.outcome is Outcome.UNREADABLE
+    assert report.score == TINY.find("weigh").points["weigh"]
+
+
+def test_after_a_kill_the_other_functions_go_on(graded):
+    source = PAIR.replace("    return x / 2", "    while True:\n        pass")
+    report = graded(source, "weigh")
+    assert [f.outcome for f in report.functions] == [Outcome.TIMED_OUT, Outcome.PASSED]
+    assert report.outcome is Outcome.TIMED_OUT
+    assert report.functions[0].location.line in {2, 3}
+    assert report.functions[0].location.text.strip() in {"while True:", "pass"}
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("raise ValueError('no')", Outcome.RAISED),
+        ("return undefined", Outcome.RAISED),
+        ("import os; os._exit(0)", Outcome.EXITED),
+        ("import sys; sys.exit(0)", Outcome.EXITED),
+        ("import os; os.abort()", Outcome.EXITED),
+        ("raise MemoryError", Outcome.OUT_OF_MEMORY),
+        ("return np.ones((1 << 17, 1 << 17)) + 1", Outcome.OUT_OF_MEMORY),
+        ("while True: pass", Outcome.TIMED_OUT),
+        ("import time; time.sleep(60)", Outcome.TIMED_OUT),
+        ("return None", Outcome.FAILED),
+        ("return {'y': x}", Outcome.FAILED),
+        ("return x.tolist() + [1]", Outcome.FAILED),
+        ("return 'text'", Outcome.FAILED),
+        ("return x * np.nan", Outcome.FAILED),
+        ("return 2 * x + 0j", Outcome.FAILED),
+        ("return np.ma.masked_array(2 * x)", Outcome.FAILED),
+        ("return (2 * x).astype(object)", Outcome.FAILED),
+        ("return (2 * x)[None]", Outcome.FAILED),
+        ("return np.zeros_like(x)", Outcome.FAILED),
+        ("return x", Outcome.FAILED),
+        ("return np.broadcast_to(0.0, (10**6, 10**6))", Outcome.FAILED),
+    ],
+)
+def test_every_way_to_go_wrong_has_its_outcome_and_scores_nothing(graded, body, outcome):
+    report = graded(f"import numpy as np\n\n\ndef double(x):\n    {body}\n")
+    assert (report.outcome, report.score) == (outcome, 0)
+    function = report.functions[0]
+    assert function.message.en
+    assert function.message.pt_br
+    assert "Traceback" not in function.message.en
+
+
+def test_an_exception_names_the_line(graded):
+    report = graded("def double(x):\n    y = 2 * x\n    return y / undefined\n")
+    location = report.functions[0].location
+    assert (location.line, location.text.strip()) == (3, "return y / undefined")
+    assert "undefined" in failing(report).diagnosis.message.en
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("def double(x):\n    x *= 2\n    return x\n", "changed its input `x`"),
+        (
+            "import random\nn = []\n\n\ndef double(x):\n    n.append(1)\n"
+            "    return 2 * x if len(n) < 9 else 2 * x + 1\n",
+            "Two calls",
+        ),
+        (
+            "import numpy as np\nbuffer = np.zeros(10000)\n\n\ndef double(x):\n"
+            "    out = buffer[:x.size].reshape(x.shape)\n    np.multiply(x, 2, out=out)\n"
+            "    return out\n",
+            "An answer changed",
+        ),
+        (
+            "import numpy as np\n\n\ndef double(x):\n"
+            "    return np.frombuffer(x.data if x.flags.c_contiguous else bytes(8 * x.size))"
+            ".reshape(x.shape) * 2\n",
+            "view with gaps",
+        ),
+        (
+            "seen = {}\n\n\ndef double(x):\n    first = seen.setdefault('shape', x.shape)\n"
+            "    return 2 * x if first == (2, 5) else 0 * x\n",
+            "fresh process",
+        ),
+    ],
+)
+def test_bad_manners_fail_with_their_reason(graded, source, words):
+    report = graded(source)
+    assert report.outcome is Outcome.FAILED
+    assert words in failing(report).message.en
+
+
+def test_a_branch_on_large_sizes_is_met_and_shown_on_the_smallest_of_them(graded):
+    report = graded("def double(x):\n    return 2 * x if x.shape[0] < 6 else x\n")
+    assert report.outcome is Outcome.FAILED
+    shape = failing(report).counterexample.inputs[0].shape
+    assert shape == (6, 1)
+
+
+def test_single_precision_passes_with_a_note(graded):
+    report = graded(
+        "import numpy as np\n\n\ndef double(x):\n    return np.float32(2) * x.astype('f4')\n"
+    )
+    assert report.outcome is Outcome.PASSED
+    assert [note.id for note in report.functions[0].notes] == ["float32"]
+
+
+def test_printing_is_allowed_and_noted(graded):
+    report = graded(RIGHT.replace("    return", "    print('hello')\n    return"))
+    assert report.outcome is Outcome.PASSED
+    assert "hello" in report.printed.text
+    assert [note.id for note in report.notes] == ["printed"]
+
+
+def test_a_flood_of_prints_is_cut_and_costs_nothing(graded):
+    report = graded(RIGHT.replace("    return", "    print('x' * 100000)\n    return"))
+    assert report.outcome is Outcome.PASSED
+    assert report.printed.truncated
+    assert len(report.printed.text) <= 64 * 1024
+
+
+CHEATS = {
+    "patched comparison": "import numpy as np\nnp.allclose = np.array_equal = lambda *a, **k: True\n"
+    "np.abs = np.max = lambda *a, **k: 0.0\n\n\ndef double(x):\n    return x * 0\n",
+    "equal to everything": "class Any:\n    __eq__ = lambda s, o: True\n    __array__ = None\n"
+    "    shape = (2, 5)\n\n\ndef double(x):\n    return Any()\n",
+    "lying ndarray": "import numpy as np\n\n\nclass Liar(np.ndarray):\n"
+    "    __eq__ = lambda s, o: True\n    __sub__ = __rsub__ = lambda s, o: np.zeros(o.shape)\n"
+    "    def __array__(self, *a, **k):\n        return 1 / 0\n\n\n"
+    "def double(x):\n    return np.zeros(x.shape).view(Liar)\n",
+    "frame walk": "import sys\n\n\ndef double(x):\n    frame = sys._getframe()\n    while frame:\n"
+    "        for name in ('expected', 'reference', 'case', 'answer'):\n"
+    "            if name in frame.f_locals:\n                return frame.f_locals[name]\n"
+    "        frame = frame.f_back\n    return x\n",
+    "exit status 0": "import os\nos._exit(0)\n",
+    "forged frames": "import os\n\n\ndef double(x):\n    for fd in range(3, 16):\n        try:\n"
+    "            os.write(fd, b'passed' * 100)\n        except OSError:\n            pass\n"
+    "    return x\n",
+    "closed descriptors": "import os\nos.closerange(0, 64)\n\n\ndef double(x):\n    return 2 * x\n",
+    "patched worker": "import sys\nfor module in list(sys.modules.values()):\n"
+    "    for name in ('encode', 'reply', 'answer'):\n        if hasattr(module, name):\n"
+    "            try:\n                setattr(module, name, lambda *a, **k: b'')\n"
+    "            except Exception:\n                pass\n\n\ndef double(x):\n    return x\n",
+    "import at grading": "import grader.grading\n\n\ndef double(x):\n    return 2 * x\n",
+}
+
+
+@pytest.mark.parametrize("name", CHEATS)
+def test_a_verdict_cannot_be_bought_inside_the_process(graded, name):
+    report = graded(CHEATS[name])
+    assert report.score == 0
+    assert report.outcome not in {Outcome.PASSED, Outcome.GRADER_ERROR}
+    message = report.message or report.functions[0].message
+    assert message.en
+    assert message.pt_br
+    assert graded(RIGHT).outcome is Outcome.PASSED
+
+
+def test_a_fault_of_the_grader_costs_no_mark(graded, monkeypatch):
+    from grader import grading
+
+    def broken(*_):
+        raise RuntimeError("our own bug")
+
+    monkeypatch.setattr(grading, "examine", broken)
+    report = graded(RIGHT)
+    assert (report.outcome, report.score) == (Outcome.GRADER_ERROR, None)
+    assert "costs you nothing" in report.message.en
+
+
+def test_a_sandbox_that_dies_once_is_asked_again(graded, monkeypatch):
+    asked = Session.ask
+    deaths = []
+
+    def dying(session, *arguments, **named):
+        if not deaths:
+            deaths.append(1)
+            kill_children()
+        return asked(session, *arguments, **named)
+
+    monkeypatch.setattr(Session, "ask", dying)
+    assert graded(RIGHT).outcome in {Outcome.PASSED, Outcome.EXITED}
+    monkeypatch.undo()
+    assert graded(RIGHT).outcome is Outcome.PASSED
+
+
+def kill_children():
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = entry.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[1]) == os.getpid():
+            os.kill(int(entry.parent.name), signal.SIGKILL)
+
+
+def test_a_refused_file_is_rejected_with_its_reason():
+    report = refused(TINY.find("double"), Text("a link", "um link"), 1, "fork")
+    assert (report.outcome, report.score, report.message.en) == (Outcome.REJECTED, 0, "a link")
+
+
+def test_the_time_of_the_whole_exercise_is_bounded(graded):
+    source = PAIR.replace(
+        "    return x / 2", "    import time\n    time.sleep(0.3)\n    return x / 2"
+    )
+    report = graded(source, "weigh", limits=replace(QUICK, exercise_s=1.0))
+    assert report.outcome is Outcome.TIMED_OUT
+    assert [f.score for f in report.functions] == [0, 0]
+
+
+def test_another_seed_gives_the_same_verdicts(graded):
+    for seed in (1, 987654):
+        assert graded(RIGHT, seed=seed).outcome is Outcome.PASSED
+        assert graded("def double(x):\n    return x + x + 1e-6\n", seed=seed).score == 0
+
+
+def test_answers_learnt_by_heart_for_the_public_seed_fail_for_another(graded):
+    from grader.checks.battery import battery, build
+    from grader.search import examples_for
+
+    function = TINY.find("double").load().functions[0]
+    entry = TINY.find("double")
+    cases = battery(function, DEFAULT_SEED) + [
+        build(function, e.recipe()) for e in examples_for(entry, entry.load(), DEFAULT_SEED, None)
+    ]
+    table = {case.arguments[0].tobytes().hex(): case.expected[0].tolist() for case in cases}
+    source = (
+        f"import numpy as np\nTABLE = {table!r}\n\n\ndef double(x):\n"
+        "    return np.reshape(TABLE.get(x.tobytes().hex(), 0 * x), x.shape)\n"
+    )
+    if len(source) < 256 * 1024:
+        assert graded(source, seed=77).outcome is Outcome.FAILED
+
+
+def test_counterexamples_of_the_course_show_a_readable_number(graded):
+    source = (
+        "import numpy as np\n\n\ndef cell_state_update(f, c_prev, i, g):\n"
+        "    return f * (c_prev + g)\n"
+    )
+    check = failing(graded(source, "14", course=COURSE))
+    entries = np.ravel([value.data for value in check.counterexample.inputs])
+    assert set(entries) <= {0.0, 0.5, 1.0}
+    assert "`c[0, 0]` is" in check.message.en
