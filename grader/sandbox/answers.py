@@ -1,0 +1,103 @@
+"""What a sandbox is asked with and what it answers: limits, replies, endings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from grader.records import Location, Outcome
+from grader.text import Text
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of everything one child may use.
+
+    load_s, call_s: wall time for loading the file, and from reply to reply
+    exercise_s: wall time spent waiting for the child, over all   cpu_s: its processor time
+    memory_bytes: beyond what the child begins with   output_bytes: of printing kept
+    call_backs: calls of functions given as arguments, over all
+    """
+
+    load_s: float = 5.0
+    call_s: float = 2.0
+    exercise_s: float = 20.0
+    cpu_s: float = 10.0
+    memory_bytes: int = 512 * MIB
+    output_bytes: int = 64 << 10
+    call_backs: int = 100_000
+
+    def scaled(self, factor: float) -> Limits:
+        """Return limits with all times multiplied."""
+        return replace(
+            self,
+            load_s=self.load_s * factor,
+            call_s=self.call_s * factor,
+            exercise_s=self.exercise_s * factor,
+            cpu_s=self.cpu_s * factor,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a learner's file says of one wanted function; `accepts` that number of arguments."""
+
+    found: bool
+    callable: bool
+    accepts: bool
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file that loaded, and what it declares of each wanted function."""
+
+    functions: Mapping[str, Declared]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A call that returned; `after`: the arguments as they were after it, where asked for."""
+
+    value: Any
+    after: tuple[Any, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A call, or the loading, that raised; the child lives on after a call.
+
+    words: the exception's own, the same in both languages unless they are the sandbox's
+    """
+
+    type_name: str
+    words: Text
+    location: Location | None = None
+
+    @property
+    def message(self) -> str:
+        """The exception's words, in English where they are the sandbox's."""
+        return self.words.en
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The end of a child: timed_out, out_of_memory or exited; where it was; what happened."""
+
+    outcome: Outcome
+    location: Location | None
+    detail: Text
+
+
+@dataclass(slots=True)
+class Batch:
+    """Replies to the calls of one question; after a Stopped none follow.
+
+    kept: what each call returned, read once more after the last call (None for one that raised)
+    """
+
+    replies: list[Returned | Raised | Stopped]
+    kept: list[Any] | None = None
