@@ -1,0 +1,13 @@
+"""Calls f with lists and plain numbers."""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, eps=1e-5):
+    g = np.zeros(x.shape)
+    for k in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[k] += eps
+        down[k] -= eps
+        g[k] = (f(up.tolist()) - f(down.tolist())) / (2 * eps)
+    return g

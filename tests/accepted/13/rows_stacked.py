@@ -1,0 +1,23 @@
+"""One row at a time, stacked."""
+
+import numpy as np
+
+
+def pre(x, h, W, U, b):
+    return np.stack([x[n] @ W + h[n] @ U + b for n in range(len(x))])
+
+
+def sigmoid(a):
+    return 1 / (1 + np.exp(-a))
+
+
+def tanh(a):
+    return np.tanh(a)
+
+
+def input_gate(x, h_prev, W_i, U_i, b_i):
+    return sigmoid(pre(x, h_prev, W_i, U_i, b_i))
+
+
+def cell_candidate(x, h_prev, W_g, U_g, b_g):
+    return tanh(pre(x, h_prev, W_g, U_g, b_g))

@@ -1,0 +1,23 @@
+"""tanh as 2 sigmoid(2a) - 1."""
+
+import numpy as np
+
+
+def pre(x, h, W, U, b):
+    return x @ W + h @ U + b
+
+
+def sigmoid(a):
+    return 1 / (1 + np.exp(-a))
+
+
+def tanh(a):
+    return 2 * sigmoid(2 * a) - 1
+
+
+def input_gate(x, h_prev, W_i, U_i, b_i):
+    return sigmoid(pre(x, h_prev, W_i, U_i, b_i))
+
+
+def cell_candidate(x, h_prev, W_g, U_g, b_g):
+    return tanh(pre(x, h_prev, W_g, U_g, b_g))

@@ -1,0 +1,11 @@
+"""The slope by way of h: dh * (o - h * h / o)."""
+
+import numpy as np
+
+
+def lstm_step_backward(dh, dc, cache, W, U):
+    x, h_prev, c_prev, i, f, g, o, c = cache
+    h = o * np.tanh(c)
+    d = dc + dh * (o - h * h / o)
+    da = np.hstack([d * g * i * (1 - i), d * c_prev * f * (1 - f), d * i * (1 - g**2), dh * h * (1 - o)])
+    return da @ W.T, da @ U.T, d * f, x.T @ da, h_prev.T @ da, da.sum(axis=0)

@@ -1,0 +1,9 @@
+"""Expected: failed c_prev"""
+
+import numpy as np
+
+
+def cell_state_update(f, c_prev, i, g):
+    c_prev *= f
+    c_prev += i * g
+    return c_prev

@@ -1,0 +1,7 @@
+"""Expected: unreadable NumPy"""
+
+import torch
+
+
+def cell_state_update(f, c_prev, i, g):
+    return f * c_prev + i * g
