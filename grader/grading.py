@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from grader.checks.claims import CHECKS
 from grader.course.catalog import Catalog, Entry
 from grader.course.exercise import Exercise, Function
@@ -95,7 +97,9 @@ def grade(
         try:
             examples = examples_for(entry, exercise, seed, store)
             grading = _Grading(sandbox, entry, exercise, submission, seed, limits, catalog)
-            report = grading.report(examples)
+            # huge answers overflow when compared: that is a difference, not a warning
+            with np.errstate(all="ignore"):
+                report = grading.report(examples)
             return replace(report, duration_s=round(time.perf_counter() - started, 4))
         except SandboxFault as error:
             fault = error
@@ -258,9 +262,13 @@ def _overall(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def _load_message(raised: Raised) -> Text:
-    message = CANNOT_LOAD.format(kind=raised.type_name, message=raised.message[:WORDS_SHOWN])
+    message = CANNOT_LOAD.format(kind=raised.type_name, message=_cut(raised.words))
     clue = exceptions.hint(raised.type_name, raised.message)
     return Text.join([message, clue]) if clue else message
+
+
+def _cut(words: Text) -> Text:
+    return Text(words.en[:WORDS_SHOWN], words.pt_br[:WORDS_SHOWN])
 
 
 def _not_loaded(blank: Report, loaded: Raised | Stopped) -> Report:

@@ -54,7 +54,7 @@ def _layout_failure(
         return None
     text = LAYOUT.format(layout=LAYOUTS[layout])
     if isinstance(reply, Raised):
-        raised = RAISED.format(name=function.name, kind=reply.type_name, message=reply.message)
+        raised = RAISED.format(name=function.name, kind=reply.type_name, message=reply.words)
         return Failure(
             "manners", Outcome.FAILED, Text.join([text, raised]), location=reply.location
         )

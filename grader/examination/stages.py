@@ -20,6 +20,7 @@ from grader.checks.claims import (
     RAISED,
 )
 from grader.checks.closeness import Closeness
+from grader.checks.laws import Law
 from grader.checks.values import Answer, closeness_of, read_blocks
 from grader.course.exercise import Function
 from grader.diagnosis.matching import Evidence
@@ -112,7 +113,7 @@ def _raised(name: str, check: str, case: Case, reply: Raised, answer: Answer) ->
         return Failure("form", Outcome.NOT_STARTED, NOT_STARTED.format(name=name))
     outcome = Outcome.OUT_OF_MEMORY if reply.type_name == "MemoryError" else Outcome.RAISED
     words = (reply.type_name, reply.message)
-    message = RAISED.format(name=name, kind=reply.type_name, message=reply.message)
+    message = RAISED.format(name=name, kind=reply.type_name, message=reply.words)
     return Failure(check, outcome, message, case, answer, reply.location, words)
 
 
@@ -153,10 +154,26 @@ def broken_laws(function: Function, case: Case, answer: Answer, session: Session
             break
         replies = session.ask(function.name, [tuple(probe.values()) for probe in probes]).replies
         results = [_blocks(function, reply) for reply in replies]
-        known = [result for result in results if result is not None]
-        if len(known) == len(probes) and not law.holds(arguments, answer.blocks, probes, known):
+        if not _holds(law, arguments, answer.blocks, probes, results):
             broken.append(law.claim)
     return broken
+
+
+def _holds(
+    law: Law,
+    arguments: dict[str, Any],
+    blocks: tuple[Array, ...],
+    probes: list[dict[str, Any]],
+    results: list[tuple[Array, ...] | None],
+) -> bool:
+    known = [result for result in results if result is not None]
+    if len(known) < len(probes):
+        return False
+    try:
+        return law.holds(arguments, blocks, probes, known)
+    except (ValueError, IndexError):
+        # answers of other shapes cannot be laid side by side
+        return False
 
 
 def _blocks(function: Function, reply: Returned | Raised | Stopped) -> tuple[Array, ...] | None:
