@@ -1,0 +1,103 @@
+"""Times whole commands beside their floors, each pair in turn within one run.
+
+    .venv/bin/python benchmarks/speed.py [--runs 11]
+
+A figure is a ratio: the median time of a `grade` command over the median time of the imports that
+no such command can do without. Every run of `grade exercise` starts in a new workspace.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+GRADE = [sys.executable, "-c", "from grader.cli import main; main()"]
+NUMPY_CLICK = [sys.executable, "-c", "import numpy, click"]
+TERMINAL = [sys.executable, "-c", "import click, yaml, rich.console"]
+
+
+def timed(command: list[str], folder: Path) -> float:
+    """Return the wall seconds of one whole command."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "GRADE_LANG": "en"}
+    started = time.perf_counter()
+    subprocess.run(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    return time.perf_counter() - started
+
+
+def workspace(folder: Path, answer: str) -> Path:
+    """Lay a new workspace in which exercise 18 holds an answer."""
+    place = Path(tempfile.mkdtemp(dir=folder))
+    timed([*GRADE, "init", str(place)], folder)
+    shutil.copy(answer, place / "ex18_lstm_step_backward.py")
+    return place
+
+
+def measure(
+    label: str,
+    command: list[str],
+    floor: list[str],
+    limit: float,
+    place: Callable[[], Path],
+    runs: int,
+) -> bool:
+    """Time a command and its floor in turn and print the ratio of their medians."""
+    ours, floors = [], []
+    for run in range(runs + 1):
+        folder = place()
+        pair = timed(command, folder), timed(floor, folder)
+        if run:  # the first pair warms the file cache
+            ours.append(pair[0])
+            floors.append(pair[1])
+    ratio = statistics.median(ours) / statistics.median(floors)
+    verdict = "ok" if ratio <= limit else "TOO SLOW"
+    print(
+        f"{label:44} {1000 * statistics.median(ours):6.0f} ms   floor "
+        f"{1000 * statistics.median(floors):5.0f} ms   ratio {ratio:4.2f}   limit {limit}   "
+        f"{verdict}"
+    )
+    return ratio <= limit
+
+
+def main() -> int:
+    """Print every figure; exit 1 when one is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=11)
+    runs = parser.parse_args().runs
+    print(f"Python {platform.python_version()}, NumPy {np.__version__}, {os.cpu_count()} cores")
+    answers = ROOT / "tests"
+    right = sorted((answers / "accepted" / "18").glob("*.py"))[0]
+    wrong = answers / "rejected" / "18" / "drops-cell-upstream.py"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        exercise = [*GRADE, "exercise", "18"]
+        kept = workspace(folder, str(right))
+        results = [
+            measure(
+                "grade exercise 18, right answer, first run",
+                exercise, NUMPY_CLICK, 3.5, lambda: workspace(folder, str(right)), runs,
+            ),
+            measure(
+                "grade exercise 18, wrong answer, first run",
+                exercise, NUMPY_CLICK, 4.5, lambda: workspace(folder, str(wrong)), runs,
+            ),
+            measure("grade list", [*GRADE, "list"], TERMINAL, 1.3, lambda: kept, runs),
+        ]  # fmt: skip
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
