@@ -1,0 +1,1 @@
+"""Records into characters, one file per sink, each with its escaping."""
