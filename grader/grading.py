@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +13,6 @@ from grader.checks.claims import CHECKS
 from grader.course.catalog import Catalog, Entry
 from grader.course.exercise import Exercise, Function
 from grader.diagnosis import exceptions
-from grader.examination.explanation import explain
 from grader.examination.findings import Examination, Failure
 from grader.examination.stages import examine
 from grader.records import (
@@ -105,6 +103,8 @@ def grade(
             fault = error
         except Exception as error:
             # what went wrong is ours, whoever provoked it: no mark is lost, none is given
+            import logging
+
             logging.getLogger("grader").debug("the grader failed", exc_info=True)
             fault = error
             break
@@ -241,6 +241,9 @@ class _Grading:
     def _explain(self, examination: Examination, failure: Failure, session: Session) -> CheckResult:
         """Explain with the living child, or with a new one where the failure ended it."""
         if not session.dead:
+            # a right answer does not wait for what only a wrong one needs
+            from grader.examination.explanation import explain
+
             return explain(examination, failure, session, self.catalog.misconception, self.seed)
         return CheckResult(failure.check, failure.outcome, 0, failure.message)
 

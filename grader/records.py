@@ -28,7 +28,7 @@ class Outcome(StrEnum):
     GRADER_ERROR = "grader_error"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Location:
     """A line of a learner's file; `text` is that line as it stands in the file."""
 
@@ -37,7 +37,7 @@ class Location:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """A remark that costs nothing, such as `float32`, `printed`, `upstream-changed`."""
 
@@ -45,7 +45,7 @@ class Note:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
     """One argument or result as a reader sees it.
 
@@ -63,7 +63,7 @@ class Value:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counterexample:
     """The smallest input found on which an answer is wrong."""
 
@@ -73,7 +73,7 @@ class Counterexample:
     where: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagnosis:
     """The likely mistake: a misconception's slug (None for a finding without one) and its text."""
 
@@ -81,7 +81,7 @@ class Diagnosis:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckResult:
     """What one check of one function found."""
 
@@ -94,7 +94,7 @@ class CheckResult:
     duration_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FunctionResult:
     """What one function of an exercise earned, and why."""
 
@@ -108,7 +108,7 @@ class FunctionResult:
     checks: tuple[CheckResult, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printed:
     """What the learner's code printed, capped."""
 
@@ -116,7 +116,7 @@ class Printed:
     truncated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ExerciseName:
     """Which exercise: its number and its name."""
 
@@ -124,7 +124,7 @@ class ExerciseName:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """One learner's file judged by one exercise; `score` is None where the grader is at fault."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,6 +132,8 @@ def _search(
 @contextlib.contextmanager
 def _no_folder_left() -> Iterator[None]:
     # hypothesis keeps its storage in the current folder, which is the learner's
+    import tempfile
+
     from hypothesis.configuration import set_hypothesis_home_dir
 
     with tempfile.TemporaryDirectory() as folder:

@@ -11,7 +11,7 @@ Language = Literal["en", "pt-BR"]
 LANGUAGES: tuple[Language, ...] = ("en", "pt-BR")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """One paragraph in both languages; never holds a line break of its own."""
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from grader.checks.battery import Case
 from grader.checks.closeness import Closeness, compare, worst
 from grader.course.exercise import Function
+from grader.sandbox import Opaque, Record, TooBig
 from grader.text import Text
 
 Array = NDArray[np.float64]
@@ -74,8 +75,6 @@ def wanted(function: Function) -> Text:
 
 def described(value: Any) -> Text:
     """Name a value that is not what was asked for."""
-    from grader.sandbox import Opaque, Record, TooBig
-
     if isinstance(value, TooBig):
         return TOO_BIG.format(what=value.description)
     if isinstance(value, Opaque):
@@ -121,8 +120,6 @@ def _kind(part: Any) -> Text:
 
 
 def _parts(function: Function, value: Any) -> list[Any] | Text:
-    from grader.sandbox import Record
-
     count = len(function.returns)
     if value is None:
         return NOTHING.format(name=function.name)

@@ -12,7 +12,7 @@ from grader.text import Text
 MIB = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """How much of everything one child may use.
 
@@ -41,7 +41,7 @@ class Limits:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Declared:
     """What a learner's file says of one wanted function; `accepts` that number of arguments."""
 
@@ -51,14 +51,14 @@ class Declared:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A file that loaded, and what it declares of each wanted function."""
 
     functions: Mapping[str, Declared]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Returned:
     """A call that returned; `after`: the arguments as they were after it, where asked for."""
 
@@ -66,7 +66,7 @@ class Returned:
     after: tuple[Any, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raised:
     """A call, or the loading, that raised; the child lives on after a call.
 
@@ -83,7 +83,7 @@ class Raised:
         return self.words.en
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stopped:
     """The end of a child: timed_out, out_of_memory or exited; where it was; what happened."""
 
@@ -92,7 +92,7 @@ class Stopped:
     detail: Text
 
 
-@dataclass(slots=True)
+@dataclass
 class Batch:
     """Replies to the calls of one question; after a Stopped none follow.
 
