@@ -7,7 +7,7 @@ from grader.text import Text
 
 CHECKS = ("form", "values", "manners", "gradient", "laws", "examples", "repeat")
 CLAIMS = {
-    "form": Text("returns {wanted}, each of the right shape", "devolve {wanted}, no formato certo"),
+    "form": Text("returns {wanted} of the right shape", "devolve {wanted} no formato certo"),
     "values": Text("right values on fixed inputs", "valores certos em entradas fixas"),
     "manners": Text(
         "leaves its inputs alone, answers the same again",
@@ -56,9 +56,7 @@ FRESH_DIFFERS = Text(
     "Em um processo novo, com as entradas em outra ordem, a mesma entrada recebeu outra resposta: "
     "a função depende de algo além das entradas.",
 )
-LAW_BROKEN = Text(
-    "This should hold and does not: {claim}", "Isto deveria valer e não vale: {claim}"
-)
+LAW_BROKEN = Text("A law does not hold: {claim}", "Uma lei não vale: {claim}")
 OWN_GRADIENT = Text(
     "The reference disagrees with central differences: please report this.",
     "A referência discorda das diferenças centrais: por favor, avise os autores.",

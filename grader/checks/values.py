@@ -46,8 +46,8 @@ NOT_FINITE = Text(
 )
 ONE = Text("one value (`{names}`)", "um valor (`{names}`)")
 SEVERAL = Text("{count} values ({names})", "{count} valores ({names})")
-TOO_BIG = Text("too large: {what}", "grande demais: {what}")
-A_KIND = Text("of type `{kind}`", "do tipo `{kind}`")
+TOO_BIG = Text("too large ({what})", "grande demais ({what})")
+A_KIND = Text("a value of type `{kind}`", "um valor do tipo `{kind}`")
 
 
 @dataclass(frozen=True)

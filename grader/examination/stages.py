@@ -31,6 +31,10 @@ from grader.sandbox import Batch, Raised, Returned, Session, Stopped
 from grader.search import Example
 from grader.text import Text
 
+Reply = Returned | Raised | Stopped
+# of the drawn examples: so many are asked at once
+PORTION = 25
+
 
 def examine(
     function: Function,
@@ -87,7 +91,7 @@ def _fixed_cases(examination: Examination, session: Session, seed: int) -> None:
 def _first_failure(
     examination: Examination,
     cases: Sequence[Case],
-    replies: Sequence[Returned | Raised | Stopped],
+    replies: Sequence[Reply],
     answers: Sequence[Answer],
     check: str = "values",
 ) -> Failure | None:
@@ -176,7 +180,7 @@ def _holds(
         return False
 
 
-def _blocks(function: Function, reply: Returned | Raised | Stopped) -> tuple[Array, ...] | None:
+def _blocks(function: Function, reply: Reply) -> tuple[Array, ...] | None:
     if not isinstance(reply, Returned):
         return None
     return read_blocks(function, reply.value).blocks
@@ -201,12 +205,22 @@ def _laws(examination: Examination, session: Session, seed: int) -> None:
 def _examples(examination: Examination, session: Session, examples: Sequence[Example]) -> None:
     since = time.perf_counter()
     function = examination.function
-    cases = [build(function, example.recipe()) for example in examples]
-    batch = session.ask(function.name, [case.arguments for case in cases])
+    cases: list[Case] = []
+    replies: list[Reply] = []
+
+    def build_next() -> None:
+        following = examples[len(cases) : len(cases) + PORTION]
+        cases.extend(build(function, example.recipe()) for example in following)
+
+    build_next()
+    # in portions: the child answers one while the next is made here
+    while len(replies) < len(cases) and not session.dead:
+        calls = [case.arguments for case in cases[len(replies) :]]
+        replies += session.ask(function.name, calls, meanwhile=build_next).replies
     answers = [
-        answer_of(function, case, reply) for case, reply in zip(cases, batch.replies, strict=False)
+        answer_of(function, case, reply) for case, reply in zip(cases, replies, strict=False)
     ]
-    failure = _first_failure(examination, cases, batch.replies, answers, "examples")
+    failure = _first_failure(examination, cases, replies, answers, "examples")
     examination.failure = failure
     if failure is None:
         examination.passed("examples", len(cases), since)

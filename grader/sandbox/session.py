@@ -86,17 +86,21 @@ class Session:
         *,
         echo: bool = False,
         keep: bool = False,
+        meanwhile: Callable[[], None] | None = None,
     ) -> Batch:
         """Call a function with each tuple of arguments; one frame out, one back per call.
 
         echo: also bring the arguments back as they are after each call
         keep: after the last call, bring back once more what each had returned
+        meanwhile: work for this process while the child does its own
         """
         if not isinstance(self.loaded(), Loaded) or self.dead:
             raise ValueError("this session's child has ended")
         functions: list[Any] = []
         question = function, echo, keep, [tuple(call) for call in calls]
         self._talk.send(wire.ASK, encoded(question, functions))
+        if meanwhile:
+            meanwhile()
         batch = Batch([])
         for call in calls:
             arity = len(call) if echo else None
