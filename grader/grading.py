@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
+from grader.admission import WORDS_SHOWN, declaration_problem, load_message, not_loaded
 from grader.checks.claims import CHECKS
 from grader.course.catalog import Catalog, Entry
 from grader.course.exercise import Exercise, Function
-from grader.diagnosis import exceptions
-from grader.examination.findings import Examination, Failure
+from grader.examination.findings import Examination, Failure, FaultError
 from grader.examination.stages import examine
 from grader.records import (
     CheckResult,
@@ -25,7 +25,6 @@ from grader.records import (
     Report,
 )
 from grader.sandbox import (
-    Declared,
     Limits,
     Raised,
     Sandbox,
@@ -38,21 +37,7 @@ from grader.search import Example, examples_for
 from grader.text import Text
 
 ATTEMPTS = 2
-WORDS_SHOWN = 300
 
-CANNOT_LOAD = Text(
-    "Python cannot load the file, so nothing was graded. {kind}: {message}",
-    "O Python não consegue carregar o arquivo, então nada foi avaliado. {kind}: {message}",
-)
-MISSING = Text(
-    "The file has no function `{name}`.",
-    "O arquivo não tem a função `{name}`.",
-)
-NOT_CALLABLE = Text("`{name}` is not a function.", "`{name}` não é uma função.")
-SIGNATURE = Text(
-    "`{name}` must accept {count} positional arguments ({parameters}); yours is `{signature}`.",
-    "`{name}` deve aceitar {count} argumentos posicionais ({parameters}); a sua é `{signature}`.",
-)
 PRINTED = Note(
     "printed",
     Text(
@@ -172,7 +157,7 @@ class _Grading:
             self._close(session)
         if not results:
             assert isinstance(loaded, Raised | Stopped)
-            return _not_loaded(replace(blank, printed=self.printed), loaded)
+            return not_loaded(replace(blank, printed=self.printed), loaded)
         notes = (PRINTED,) if self.printed.text.strip() else ()
         return replace(
             blank,
@@ -200,20 +185,20 @@ class _Grading:
                 blank, outcome=loaded.outcome, message=loaded.detail, location=loaded.location
             )
         if isinstance(loaded, Raised):
-            return replace(blank, outcome=Outcome.UNREADABLE, message=_load_message(loaded))
-        if problem := _declaration_problem(function, loaded.functions.get(function.name)):
+            return replace(blank, outcome=Outcome.UNREADABLE, message=load_message(loaded))
+        if problem := declaration_problem(function, loaded.functions.get(function.name)):
             return replace(blank, outcome=Outcome.UNREADABLE, message=problem)
         examination = examine(function, session, self.open, examples, self.seed)
-        notes = tuple(examination.notes.values())
         if examination.failure is None:
+            _require_all_checks(examination)
             return replace(
                 blank,
                 outcome=Outcome.PASSED,
                 score=blank.max_score,
-                notes=notes,
+                notes=tuple(examination.notes.values()),
                 checks=tuple(examination.checks),
             )
-        return self._failed(replace(blank, notes=notes), examination, session)
+        return self._failed(blank, examination, session)
 
     def _failed(
         self, blank: FunctionResult, examination: Examination, session: Session
@@ -239,13 +224,25 @@ class _Grading:
         )
 
     def _explain(self, examination: Examination, failure: Failure, session: Session) -> CheckResult:
-        """Explain with the living child, or with a new one where the failure ended it."""
-        if not session.dead:
-            # a right answer does not wait for what only a wrong one needs
-            from grader.examination.explanation import explain
+        """Explain a failure, with a fresh child beside the one that gave the answer."""
+        if failure.answer is None and failure.exception is None:
+            return CheckResult(failure.check, failure.outcome, 0, failure.message)
+        # a right answer does not wait for what only a wrong one needs
+        from grader.examination.explanation import explain
 
-            return explain(examination, failure, session, self.catalog.misconception, self.seed)
-        return CheckResult(failure.check, failure.outcome, 0, failure.message)
+        with self.open() as alone:
+            text_of = self.catalog.misconception
+            return explain(examination, failure, session, alone, text_of, self.seed)
+
+
+def _require_all_checks(examination: Examination) -> None:
+    """Refuse a pass that not every check has given: nothing may be skipped into full marks."""
+    passed = {check.id for check in examination.checks}
+    missing = [
+        name for name in CHECKS if name not in passed and _applies(name, examination.function)
+    ]
+    if missing:
+        raise FaultError(f"no verdict of {', '.join(missing)}")
 
 
 def _applies(check: str, function: Function) -> bool:
@@ -262,36 +259,3 @@ def _overall(outcomes: Sequence[Outcome]) -> Outcome:
         if outcome not in {Outcome.PASSED, Outcome.NOT_STARTED}:
             return outcome
     return Outcome.FAILED
-
-
-def _load_message(raised: Raised) -> Text:
-    message = CANNOT_LOAD.format(kind=raised.type_name, message=_cut(raised.words))
-    clue = exceptions.hint(raised.type_name, raised.message)
-    return Text.join([message, clue]) if clue else message
-
-
-def _cut(words: Text) -> Text:
-    return Text(words.en[:WORDS_SHOWN], words.pt_br[:WORDS_SHOWN])
-
-
-def _not_loaded(blank: Report, loaded: Raised | Stopped) -> Report:
-    if isinstance(loaded, Stopped):
-        outcome, message = loaded.outcome, loaded.detail
-    else:
-        outcome, message = Outcome.UNREADABLE, _load_message(loaded)
-    return replace(blank, outcome=outcome, message=message, location=loaded.location)
-
-
-def _declaration_problem(function: Function, declared: Declared | None) -> Text | None:
-    if declared is None or not declared.found:
-        return MISSING.format(name=function.name)
-    if not declared.callable:
-        return NOT_CALLABLE.format(name=function.name)
-    if not declared.accepts:
-        return SIGNATURE.format(
-            name=function.name,
-            count=len(function.parameters),
-            parameters=", ".join(function.parameters),
-            signature=declared.signature[:WORDS_SHOWN],
-        )
-    return None

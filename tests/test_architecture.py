@@ -43,7 +43,15 @@ MAY_IMPORT = {
         "grader.text",
         "numpy",
     },
+    "grader.admission": {
+        "grader.course",
+        "grader.diagnosis",
+        "grader.records",
+        "grader.sandbox",
+        "grader.text",
+    },
     "grader.grading": {
+        "grader.admission",
         "grader.checks",
         "grader.course",
         "grader.diagnosis",

@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SEEDS = (DEFAULT_SEED, 1, 987654)
 CATALOG = Catalog(ROOT)
+LIMITS = Limits().scaled(3)  # generous, as other tests run beside this one
 
 # Every program of these slugs is another mistake's too; each with the reason.
 INDISTINGUISHABLE: dict[str, str] = {}
@@ -45,14 +45,8 @@ def sandbox() -> Iterator[Sandbox]:
         yield opened
 
 
-@cache
-def limits() -> Limits:
-    # generous, as other tests run beside this one
-    return Limits().scaled(3)
-
-
 def graded(sandbox: Sandbox, entry: Entry, submission: Submission, seed: int) -> Report:
-    return grade(sandbox, entry, submission, seed, limits(), catalog=CATALOG)
+    return grade(sandbox, entry, submission, seed, LIMITS, catalog=CATALOG)
 
 
 def graded_file(sandbox: Sandbox, entry: Entry, path: Path, seed: int = DEFAULT_SEED) -> Report:
@@ -165,6 +159,20 @@ def test_a_wrong_answer_is_rejected_and_its_mistake_named(sandbox, entry, path):
     assert report.outcome == outcome, said
     assert words.lower() in said.lower()
     assert not any(diagnoses(report)), "no misconception describes this mistake"
+
+
+@pytest.mark.parametrize(
+    ("stem", "english", "portuguese"),
+    [
+        ("f-gets-another-shape", "needs the shape of x", "precisa do formato de x"),
+        ("complex-step", "needs real numbers", "precisa de números reais"),
+    ],
+)
+def test_what_our_f_says_is_read_in_one_language(sandbox, stem, english, portuguese):
+    report = graded_file(sandbox, CATALOG.find("02"), HERE / "rejected" / "02" / f"{stem}.py")
+    said = Text.join(messages(report))
+    assert (english in said.en, portuguese in said.en) == (True, False)
+    assert (english in said.pt_br, portuguese in said.pt_br) == (False, True)
 
 
 @pytest.mark.parametrize("entry", ENTRIES)

@@ -17,7 +17,8 @@ from grader.sandbox import Limits, Sandbox, Session, Submission
 from grader.search import DEFAULT_SEED
 from grader.text import Text
 
-TINY = Catalog(Path(__file__).parent / "courses" / "tiny")
+HERE = Path(__file__).parent
+TINY = Catalog(HERE / "courses" / "tiny")
 COURSE = Catalog()
 QUICK = Limits(load_s=2.0, call_s=0.4, exercise_s=6.0)
 RIGHT = "def double(x):\n    return 2 * x\n"
@@ -163,8 +164,8 @@ def test_an_exception_names_the_line(graded):
     [
         ("def double(x):\n    x *= 2\n    return x\n", "changed its input `x`"),
         (
-            "import random\nn = []\n\n\ndef double(x):\n    n.append(1)\n"
-            "    return 2 * x if len(n) < 9 else 2 * x + 1\n",
+            "n = []\n\n\ndef double(x):\n    n.append(x.shape)\n"
+            "    return 2 * x if n.count(x.shape) < 5 or x.shape != (2, 5) else 2 * x + 1\n",
             "Two calls",
         ),
         (
@@ -190,6 +191,116 @@ def test_bad_manners_fail_with_their_reason(graded, source, words):
     report = graded(source)
     assert report.outcome is Outcome.FAILED
     assert words in failing(report).message.en
+
+
+STEALTHY = """
+import os
+
+
+def double(x):
+    if {condition}:
+        {action}
+    return 2 * x
+"""
+
+
+@pytest.mark.parametrize("action", ["os._exit(0)", "raise SystemExit", "while True: pass"])
+@pytest.mark.parametrize("condition", ["len(x) > 7", "x.size > 60", "not x.any()"])
+def test_ending_the_child_in_the_middle_earns_nothing(graded, condition, action):
+    report = graded(STEALTHY.format(condition=condition, action=action))
+    assert report.outcome in {Outcome.EXITED, Outcome.TIMED_OUT}
+    assert report.score == 0
+
+
+QUIET_EXIT = """
+import os
+
+
+def cell_state_update(f, c_prev, i, g):
+    if f.size > 4 and not i.any() and f.all():
+        os._exit(0)
+    return f * c_prev + i * g
+"""
+
+
+def test_ending_the_child_while_the_laws_are_asked_earns_nothing(graded):
+    report = graded(QUIET_EXIT, "14", course=COURSE)
+    assert (report.outcome, report.score) == (Outcome.EXITED, 0)
+
+
+def test_a_law_whose_input_raises_shows_the_exception_and_its_line(graded):
+    source = (
+        "def cell_state_update(f, c_prev, i, g):\n"
+        "    if (f == 1).all() and f.size > 1:\n        raise ValueError('gate open')\n"
+        "    return f * c_prev + i * g\n"
+    )
+    report = graded(source, "14", course=COURSE)
+    assert report.outcome is Outcome.RAISED
+    assert report.functions[0].location.line == 3
+    assert "gate open" in report.functions[0].message.en
+
+
+@pytest.mark.parametrize(
+    "zeroed", ["dh", "dc", "cache.x", "cache.h_prev", "cache.c_prev", "W", "U"]
+)
+def test_a_wrong_answer_to_an_input_of_zeros_is_met(graded, zeroed):
+    solution = (HERE / "accepted" / "18" / "compact.py").read_text()
+    source = solution + (
+        "\n\nright = lstm_step_backward\n\n\ndef lstm_step_backward(dh, dc, cache, W, U):\n"
+        "    results = list(right(dh, dc, cache, W, U))\n"
+        f"    if not {zeroed}.any() and len(dh) > 1:\n        results[2] = results[2] + 1\n"
+        "    return results\n"
+    )
+    assert graded(source, "18", course=COURSE).outcome is Outcome.FAILED
+
+
+def test_state_between_calls_is_named_as_that(graded):
+    source = "seen = {}\n\n\ndef double(x):\n    return seen.setdefault(x.shape, 2 * x)\n"
+    report = graded(source)
+    assert report.outcome is Outcome.FAILED
+    assert "keeps something between calls" in failing(report).message.en
+
+
+def test_a_slow_answer_in_the_fresh_process_is_called_slow(graded):
+    source = (
+        "import os, time\nstart = time.time()\n\n\ndef double(x):\n"
+        "    if x.shape == (1, 1) and os.getpid() % 1 == 0 and n():\n        time.sleep(9)\n"
+        "    return 2 * x\n\n\ncalls = []\n\n\ndef n():\n    calls.append(1)\n"
+        "    return len(calls) == 1 and len(seen()) == 0\n\n\ndef seen():\n    return []\n"
+    )
+    report = graded(source)
+    assert report.outcome is Outcome.TIMED_OUT
+    assert "another answer" not in report.functions[0].message.en
+
+
+def test_no_pass_without_every_check(graded, monkeypatch):
+    from grader.examination import stages
+
+    monkeypatch.setattr(stages, "_examples", lambda *_: None)
+    assert graded(RIGHT).outcome is Outcome.GRADER_ERROR
+
+
+def test_one_result_that_is_none_is_named(graded):
+    solution = (HERE / "accepted" / "18" / "compact.py").read_text()
+    source = solution + (
+        "\n\nright = lstm_step_backward\n\n\ndef lstm_step_backward(*given):\n"
+        "    return (*right(*given)[:5], None)\n"
+    )
+    report = graded(source, "18", course=COURSE)
+    assert "`db` is None" in report.functions[0].message.en
+
+
+def test_a_changed_field_of_a_record_is_named(graded):
+    source = (
+        "def halve(x):\n    return x / 2\n\n\ndef weigh(x, s):\n    s.w[:] *= x\n"
+        "    return s.w + s.b\n"
+    )
+    report = graded(source, "weigh")
+    assert "`s.w`" in report.functions[1].message.en or ".w`" in report.functions[1].message.en
+
+
+def test_a_tuple_of_rows_is_an_array(graded):
+    assert graded("def double(x):\n    return tuple(2 * row for row in x)\n").score
 
 
 def test_a_branch_on_large_sizes_is_met_and_shown_on_the_smallest_of_them(graded):

@@ -12,6 +12,7 @@ from grader.checks.laws import Law
 from grader.course.catalog import Catalog
 from grader.course.exercise import Function, Program
 from reference.activations import sigmoid
+from reference.derivatives import numerical_gradient
 from reference.lstm import lstm_step_backward
 
 SEEDS = (20, 1, 2, 3)
@@ -80,6 +81,10 @@ def three_points_on_one_side(f, x, eps):
     return g
 
 
+def with_a_least_step(f, x, eps):
+    return numerical_gradient(f, x, max(eps, 1e-4))
+
+
 def total(x, h, W, U, b):
     return x @ W + h @ U + b
 
@@ -97,12 +102,14 @@ def backward_with(change: Callable) -> Program:
 
 def mixed_rows(results, dh, dc, cache):
     dx, *others = results
-    return (dx + dx.mean(axis=0), *others)
+    return (dx + dh.mean(), *others)
 
 
-def mean_of_the_batch(results, dh, dc, cache):
-    *states, dW, dU, db = results
-    return (*states, dW / len(dh), dU / len(dh), db / len(dh))
+def mean_of_the_hidden_share(dh, dc, cache, W, U):
+    results = lstm_step_backward(dh, dc, cache, W, U)
+    direct = lstm_step_backward(0 * dh, dc, cache, W, U)
+    means = (b + (a - b) / len(dh) for a, b in zip(results[3:], direct[3:], strict=True))
+    return (*results[:3], *means)
 
 
 def cell_gradient_unforgotten(results, dh, dc, cache):
@@ -110,15 +117,16 @@ def cell_gradient_unforgotten(results, dh, dc, cache):
     return (dx, dh_prev, dc_prev + dc, *weights)
 
 
-def cut_off(results, dh, dc, cache):
+def squared(results, dh, dc, cache):
     dx, *others = results
-    return (np.clip(dx, -0.5, 0.5), *others)
+    return (dx + (dh**2).sum(axis=1, keepdims=True), *others)
 
 
 # (function, the one law that the program breaks): the program
 BREAKS: dict[tuple[str, str], Program] = {
     ("numerical_gradient", "exact-for-quadratics"): forward_difference,
     ("numerical_gradient", "second-order"): three_points_on_one_side,
+    ("numerical_gradient", "distance"): with_a_least_step,
     ("input_gate", "bounded"): lambda *p: sigmoid(total(*p)) + bump(total(*p)),
     ("input_gate", "batch-independent"): lambda x, h, W, U, b: sigmoid(
         total(x - x.mean(axis=0), h, W, U, b)
@@ -143,9 +151,9 @@ BREAKS: dict[tuple[str, str], Program] = {
     ("cell_state_update", "shuts-out"): lambda f, c_prev, i, g: (
         f * c_prev + i * g + f * (1 - f) * g
     ),
-    ("lstm_step_backward", "linear"): backward_with(cut_off),
+    ("lstm_step_backward", "linear"): backward_with(squared),
     ("lstm_step_backward", "batch-independent"): backward_with(mixed_rows),
-    ("lstm_step_backward", "batch-additive"): backward_with(mean_of_the_batch),
+    ("lstm_step_backward", "batch-additive"): mean_of_the_hidden_share,
     ("lstm_step_backward", "direct-path"): backward_with(cell_gradient_unforgotten),
 }
 

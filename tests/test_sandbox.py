@@ -74,6 +74,17 @@ def test_starting_the_sandbox_does_not_import_numpy():
     assert "numpy" not in done.stdout.split()
 
 
+def test_a_name_of_the_package_is_looked_up_once():
+    program = """
+import grader.sandbox
+assert "Limits" not in vars(grader.sandbox)
+grader.sandbox.Limits
+assert vars(grader.sandbox)["Limits"] is grader.sandbox.Limits
+"""
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    subprocess.run([sys.executable, "-c", program], cwd=root, check=True)
+
+
 def test_the_kind_of_sandbox_can_be_chosen(monkeypatch):
     monkeypatch.setenv("GRADE_SANDBOX", "process")
     with Sandbox() as chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import asking
@@ -13,6 +14,8 @@ from grader.sandbox import (
     Limits,
     Stopped,
 )
+from grader.sandbox.endings import ended_by_itself
+from grader.sandbox.link import Ending
 
 sandbox, forks = asking.sandbox, asking.forks
 
@@ -121,6 +124,14 @@ def test_processor_time_is_limited(forks):
     assert reply.outcome is Outcome.TIMED_OUT
     assert "processor time" in reply.detail.en
     assert reply.location is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the signal")
+def test_a_kernel_that_says_the_processor_time_is_over_is_believed_if_it_can_be_so():
+    limits = Limits(cpu_s=1.0)
+    for used, outcome in ((0.1, Outcome.EXITED), (0.7, Outcome.TIMED_OUT)):
+        ending = Ending(-signal.SIGXCPU, used)
+        assert ended_by_itself(ending, 0.0, limits, None).outcome is outcome
 
 
 HOGS = {

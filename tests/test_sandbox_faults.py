@@ -226,7 +226,7 @@ def test_an_interpreter_that_cannot_start_is_a_fault(monkeypatch):
     from grader.sandbox import processes
 
     def broken(role):
-        return [sys.executable, "-I", "-S", "-c", "raise RuntimeError('no such thing')"]
+        return [sys.executable, "-P", "-s", "-S", "-c", "raise RuntimeError('no such thing')"]
 
     monkeypatch.setattr(processes, "command", broken)
     with Sandbox("fork") as sandbox:

@@ -81,6 +81,19 @@ def test_hostile_exceptions_are_exceptions(forks, which, type_name):
     assert reply.location is not None
 
 
+def test_a_learners_message_is_never_taken_for_two_languages(sandbox):
+    message = "left\x1eright"
+    reply = answer(sandbox, f"def f(): raise ValueError({message!r})")
+    assert reply.words == Text.same(message)
+
+
+def test_our_own_message_about_a_file_is_in_two_languages(sandbox):
+    assert answer(sandbox, "").words == Text("the file is empty", "o arquivo está vazio")
+    refused = {"other": Text("it is a link", "é um link")}
+    reply = answer(sandbox, "import other", refused=refused)
+    assert reply.words == Text("other: it is a link", "other: é um link")
+
+
 def test_what_is_printed_is_kept_and_harms_nothing(sandbox):
     source = """
 import os, sys

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import tracemalloc
+from collections import OrderedDict, deque
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -11,11 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.sandbox import in_words
 from grader.sandbox.child import wire
 from grader.sandbox.child.decoding import decode
 from grader.sandbox.child.dtypes import DTYPES
 from grader.sandbox.child.encoding import Encoder
 from grader.sandbox.child.wire import FROM_CHILD, TO_CHILD, Laid, Opaque, Record, TooBig
+from grader.text import Text
 
 
 class Cache(NamedTuple):
@@ -86,7 +90,7 @@ def test_what_crosses_arrives_as_it_was(value):
 def test_random_bytes_are_a_value_or_an_error(data):
     for caps in (FROM_CHILD, TO_CHILD):
         with suppress(wire.WireError):
-            decode(data, caps, call_back=lambda index: None)
+            decode(data, caps, call_back=lambda index, takes: None)
 
 
 @settings(max_examples=200, database=None)
@@ -130,6 +134,9 @@ def claims():
     yield "field twice", b"R" + wire.U32.pack(2) + (wire.U32.pack(1) + b"a") * 3 + b"NN"
     yield "key", b"d" + wire.U32.pack(1) + b"l" + wire.U32.pack(0) + b"N"
     yield "text of no encoding", b"s" + wire.U32.pack(1) + b"\xff"
+    one = wire.U32.pack(1) + b"x"
+    yield "unknown form", b"O" + one + one
+    yield "unknown form of too big", b"B" + one + one + one
     yield "nothing", b""
 
 
@@ -215,7 +222,9 @@ def test_what_is_no_data_crosses_as_the_name_of_its_type():
         (Laid(np.ones(1), "strided"), "Laid"),
         (1 + 2j, "complex"),
     ):
-        assert crossed(value) == Opaque(name)
+        got = crossed(value)
+        assert isinstance(got, Opaque)
+        assert got.type_name == name
 
 
 def endless():
@@ -233,8 +242,12 @@ def test_what_is_too_large_is_named_without_being_made():
         (np.zeros((1,) * 9), "array of shape (1, 1, 1, 1, 1, 1, 1, 1, 1), float64"),
         (np.zeros((0, 2**31)), "array of shape (0, 2147483648), float64"),
         ([0.0] * 5000, "list with 5000 items"),
-        (endless(), "generator with"),
-        (range(10**9), "range with"),
+        (endless(), "generator with too many items"),
+        (itertools.count(), "count with too many items"),
+        (map(abs, range(5000)), "map with too many items"),
+        (deque(range(5000)), "deque with 5000 items"),
+        (range(10**12), "range with 1000000000000 items"),
+        (range(10**30), "range with too many items"),
         ({i: i for i in range(5000)}, "dict with 5000 items"),
         (itself, "list with too many levels"),
         ("x" * 5000, "str of 5000 characters"),
@@ -258,9 +271,87 @@ def test_one_array_too_large_leaves_its_neighbours_readable():
     assert right == [1]
 
 
-def test_ranges_and_generators_arrive_as_lists():
-    assert crossed(range(3)) == [0, 1, 2]
-    assert crossed(i * i for i in range(3)) == [0, 1, 4]
+class Numbers(list):
+    def __iter__(self):
+        raise RuntimeError("never asked")
+
+    def copy(self):
+        return "never asked"
+
+
+class Several(tuple):
+    __iter__ = __len__ = None
+
+
+class CountDown:
+    def __init__(self):
+        self.left = 3
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self.left:
+            raise StopIteration
+        self.left -= 1
+        return self.left
+
+
+@pytest.mark.parametrize(
+    ("value", "items"),
+    [
+        (range(3), [0, 1, 2]),
+        ((i * i for i in range(3)), [0, 1, 4]),
+        (map(abs, [-1, 2]), [1, 2]),
+        (filter(None, [0, 1]), [1]),
+        (zip("ab", [1, 2], strict=True), [("a", 1), ("b", 2)]),
+        (iter([1, 2]), [1, 2]),
+        (iter({"a": 1}.values()), [1]),
+        (reversed([1, 2]), [2, 1]),
+        (itertools.chain([1], [2]), [1, 2]),
+        (CountDown(), [2, 1, 0]),
+        ({"a": 1}.keys(), ["a"]),
+        ({"a": 1}.values(), [1]),
+        ({"a": 1}.items(), [("a", 1)]),
+        (OrderedDict(a=1).values(), [1]),
+        (deque([1, 2], maxlen=2), [1, 2]),
+        (Numbers([1, 2]), [1, 2]),
+        (Several([1, 2]), (1, 2)),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_whatever_lists_items_in_order_arrives_as_a_list_or_a_tuple(value, items):
+    assert same(crossed(value), items)
+
+
+def test_an_iterator_is_read_once_and_says_the_same_to_whoever_reads_again():
+    drained = {}
+    value = [iter([1, 2]), itertools.count()]
+    readings = []
+    for _ in range(2):
+        encoder = Encoder(FROM_CHILD, drained=drained)
+        encoder.value(value[0])
+        encoder.value(value[1])
+        readings.append(bytes(encoder.out))
+    assert readings[0] == readings[1]
+
+
+def test_what_did_not_cross_is_said_in_both_languages_and_a_given_name_stays():
+    class Objeto_com_items:
+        pass
+
+    for value, english, portuguese in (
+        (Objeto_com_items(), "Objeto_com_items", "Objeto_com_items"),
+        (np.asarray([None]), "array of object", "array de object"),
+        ([0] * 5000, "list with 5000 items", "list com 5000 itens"),
+    ):
+        assert in_words(crossed(value)) == Text(english, portuguese)
+
+
+def test_every_form_of_saying_what_did_not_cross_has_the_same_gaps_in_both_languages():
+    for english, portuguese in (*wire.OPAQUE_FORMS.values(), *wire.TOO_BIG_FORMS.values()):
+        for gap in ("{name}", "{amount}"):
+            assert english.count(gap) == portuguese.count(gap)
 
 
 def test_a_frame_filled_to_its_cap_can_be_read():
@@ -298,11 +389,8 @@ def test_functions_cross_to_the_child_as_call_backs():
     functions = []
     payload = written((len, 1.0, max), TO_CHILD, functions)
     assert functions == [len, max]
-    assert decode(payload, TO_CHILD, call_back=lambda index: f"back {index}") == (
-        "back 0",
-        1.0,
-        "back 1",
-    )
+    got = decode(payload, TO_CHILD, call_back=lambda index, takes: (index, takes))
+    assert got == ((0, 1), 1.0, (1, wire.ANY_NUMBER))
 
 
 def test_a_forged_bool_is_true_or_false():

@@ -98,7 +98,7 @@ class Draw:
         elif self.style is Style.LARGE:
             values = values * LARGE_SCALE
         if self.style is Style.EDGES:
-            ends = [0.0, 1.0] if kind == "gate" else [0.0, -0.0, 1.0, -1.0]
+            ends = [0.0, 1e-4, 1.0] if kind == "gate" else [0.0, -0.0, 1.0, -1.0]
             values = np.where(rng.random(shape) < 0.4, rng.choice(ends, shape), values)
         return np.asarray(values)
 
@@ -181,7 +181,13 @@ BATTERY: tuple[tuple[Mapping[str, int], Style], ...] = (
     (_axes(3, 2, 5, 4, 7, 6), Style.LARGE),
     (_axes(3, 3, 2, 4, 5, 6), Style.EDGES),
     (_axes(2, 4, 5, 3, 6, 7), Style.EDGES),
+    # as many inputs as gate columns: a product that turns a matrix to make it fit
+    (_axes(3, 2, 8, 2, 5, 7), Style.RICH),
+    # larger than any drawn case
+    (_axes(2, 3, 4, 16, 5, 6), Style.RICH),
 )
+# seeds of the cases with zeros lie apart from the others'
+ZEROED = 100
 
 
 def battery(function: Function, seed: int) -> list[Case]:
@@ -192,9 +198,29 @@ def battery(function: Function, seed: int) -> list[Case]:
     recipes = [Recipe(sizes, seed + offset, style) for offset, (sizes, style) in enumerate(BATTERY)]
     if function.square:
         recipes.append(Recipe(dict(function.square), seed + len(BATTERY)))
-    cases = [build(function, recipe) for recipe in recipes]
+    cases = [build(function, recipe) for recipe in recipes + _zeroed(function, seed + ZEROED)]
     require_rich(function, cases[0])
     return cases
+
+
+def _zeroed(function: Function, seed: int) -> list[Recipe]:
+    """Return rich cases in which one drawn array, and in the last every input, is all zeros.
+
+    The first step has a zero state and the last no gradient from a later one: an answer that
+    divides by such an input, or takes it as a sign to stop, is met here.
+    """
+    drawn = build(function, Recipe(RICH_SIZES, seed)).drawn
+    one_each = [{index} for index in range(len(drawn))]
+    inputs = {index for index, (kind, _) in enumerate(drawn) if kind == "normal"}
+    chosen = [*one_each, inputs] if len(inputs) > 1 else one_each
+    arrays = [
+        tuple(
+            np.zeros_like(array) if index in zeros else array
+            for index, (_, array) in enumerate(drawn)
+        )
+        for zeros in chosen
+    ]
+    return [Recipe(RICH_SIZES, seed, Style.RICH, given) for given in arrays]
 
 
 def require_rich(function: Function, case: Case) -> None:

@@ -19,14 +19,15 @@ CLAIMS = {
     "repeat": Text("answers the same in a fresh process", "repete a resposta em outro processo"),
 }
 RAISED = Text("`{name}` raised {kind}: {message}", "`{name}` lançou {kind}: {message}")
+RAISED_WITHOUT_WORDS = Text("`{name}` raised {kind}", "`{name}` lançou {kind}")
 NOT_STARTED = Text(
     "Nothing written yet: `{name}` still raises NotImplementedError.",
     "Nada escrito ainda: `{name}` ainda lança NotImplementedError.",
 )
 INPUT_CHANGED = Text(
     "`{name}` changed its input `{input}` in place. Copy it before writing "
-    "(`{input} = {input}.copy()`).",
-    "`{name}` alterou a entrada `{input}`. Copie antes de escrever (`{input} = {input}.copy()`).",
+    "(`{new} = {input}.copy()`).",
+    "`{name}` alterou a entrada `{input}`. Copie antes de escrever (`{new} = {input}.copy()`).",
 )
 DIFFERS_AGAIN = Text(
     "Two calls with the same input gave different answers: remove randomness and state kept "
@@ -55,6 +56,12 @@ FRESH_DIFFERS = Text(
     "function depends on something besides its inputs.",
     "Em um processo novo, com as entradas em outra ordem, a mesma entrada recebeu outra resposta: "
     "a função depende de algo além das entradas.",
+)
+DEPENDS_ON_BEFORE = Text(
+    "Asked alone in a fresh process, this input gets the right answer; after other inputs it does "
+    "not: the function keeps something between calls.",
+    "Sozinha, em um processo novo, esta entrada recebe a resposta certa; depois de outras, não: a "
+    "função guarda algo entre as chamadas.",
 )
 LAW_BROKEN = Text("A law does not hold: {claim}", "Uma lei não vale: {claim}")
 OWN_GRADIENT = Text(

@@ -13,14 +13,15 @@ from grader.checks.closeness import ABSOLUTE_FLOOR
 from grader.course.exercise import Function
 from grader.sandbox import Laid, Record
 
-LAYOUTS = ("strided", "fortran", "read_only")
+READ_ONLY = "read_only"
+LAYOUTS = ("strided", "fortran", READ_ONLY)
 
 
 def laid_out(function: Function, case: Case, layout: str) -> tuple[Any, ...]:
-    """Return a case's arguments in another memory layout; what may be written stays as it is."""
-    kept = {*function.upstream, *function.may_write}
+    """Return a case's arguments in another memory layout; what may be written stays writable."""
+    written = {*function.upstream, *function.may_write} if layout == READ_ONLY else set()
     return tuple(
-        value if name in kept else _laid(value, layout)
+        value if name in written else _laid(value, layout)
         for name, value in zip(function.parameters, fresh(case.arguments), strict=True)
     )
 
@@ -36,12 +37,20 @@ def _laid(value: Any, layout: str) -> Any:
 def changed_inputs(
     function: Function, arguments: tuple[Any, ...], after: tuple[Any, ...]
 ) -> list[str]:
-    """Name the parameters whose arrays no longer hold what was sent."""
-    return [
-        name
-        for name, sent, now in zip(function.parameters, arguments, after, strict=False)
-        if not callable(sent) and not _same(sent, now, exact=name not in function.may_write)
-    ]
+    """Name the parameters, or the fields of one, that no longer hold what was sent."""
+    found = []
+    for name, sent, now in zip(function.parameters, arguments, after, strict=False):
+        if not callable(sent) and not _same(sent, now, exact=name not in function.may_write):
+            found.append(_field_changed(name, sent, now))
+    return found
+
+
+def _field_changed(name: str, sent: Any, now: Any) -> str:
+    if hasattr(sent, "_fields") and isinstance(now, Record):
+        for field, before in zip(sent._fields, sent, strict=True):
+            if not _same(before, now.fields.get(field), exact=True):
+                return f"{name}.{field}"
+    return name
 
 
 def _same(sent: Any, now: Any, *, exact: bool) -> bool:

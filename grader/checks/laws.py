@@ -26,7 +26,7 @@ Probes = Callable[[Arguments, np.random.Generator], list[Arguments]]
 Holds = Callable[[Arguments, Results, list[Arguments], list[Results]], bool]
 
 Change = Callable[[Arguments], Arguments]
-Wanted = Callable[[Arguments], Array]
+Wanted = Callable[[Arguments], Array | Results]
 
 ROWS_ALONE = 3  # as many rows of a batch are asked about by themselves
 
@@ -215,12 +215,12 @@ def special_cases(
     id: str,
     claim: Text,
     *cases: tuple[Change, Wanted],
-    result: int = 0,
     tolerance: Callable[[Arguments], float] | None = None,
 ) -> Law:
-    """Claim what one result is on inputs changed so that the equations leave no choice.
+    """Claim what the results are on inputs changed so that the equations leave no choice.
 
-    cases: (what to change of the arguments, what the changed arguments must give)
+    cases: (what to change of the arguments, what the changed arguments must give: the one result,
+        or a tuple of all)
     tolerance: allowed absolute error, from the changed arguments
     """
 
@@ -231,11 +231,16 @@ def special_cases(
         _arguments: Arguments, _result: Results, asked: list[Arguments], answers: list[Results]
     ) -> bool:
         return all(
-            close(wanted(probe), answer[result], tolerance(probe) if tolerance else None)
+            close(want, got, tolerance(probe) if tolerance else None)
             for (_, wanted), probe, answer in zip(cases, asked, answers, strict=True)
+            for want, got in zip(_all_of(wanted(probe)), answer, strict=True)
         )
 
     return Law(id, claim, probes, holds)
+
+
+def _all_of(wanted: Array | Results) -> Results:
+    return wanted if isinstance(wanted, tuple) else (wanted,)
 
 
 def bias_moves(bias: str, others: tuple[str, ...], low: float, high: float) -> Law:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from grader.checks.battery import Case
 from grader.checks.closeness import Closeness, compare, worst
 from grader.course.exercise import Function
-from grader.sandbox import Opaque, Record, TooBig
+from grader.sandbox import Opaque, Record, TooBig, in_words
 from grader.text import Text
 
 Array = NDArray[np.float64]
@@ -28,6 +28,10 @@ COUNT = Text(
     "`{name}` must return {wanted}, but it returned {got}.",
     "`{name}` deve devolver {wanted}, mas devolveu {got}.",
 )
+NONE_AMONG = Text(
+    "`{name}` is None: it was never given a value.",
+    "`{name}` é None: nunca recebeu um valor.",
+)
 NOT_NUMBERS = Text(
     "`{name}` must be an array of real numbers, but it is {got}.",
     "`{name}` deve ser um array de números reais, mas é {got}.",
@@ -37,8 +41,14 @@ SHAPE = Text(
     "`{name}` tem formato {got}; o esperado é {want}.",
 )
 TRANSPOSED = Text(
-    "`{name}` has shape {got}, the transpose of {want}: rows are examples here (N first).",
-    "`{name}` tem formato {got}, o transposto de {want}: aqui as linhas são exemplos (N primeiro).",
+    "`{name}` has shape {got}, the transpose of the expected {want}.",
+    "`{name}` tem formato {got}, o transposto do esperado {want}.",
+)
+ONE_AXIS_MORE = Text(
+    "`{name}` has shape {got}; expected {want}: one pair of brackets too many, or a comma after "
+    "the result.",
+    "`{name}` tem formato {got}; o esperado é {want}: um par de colchetes a mais, ou uma vírgula "
+    "depois do resultado.",
 )
 NOT_FINITE = Text(
     "`{name}` holds NaN or infinity where {want} is expected.",
@@ -46,6 +56,8 @@ NOT_FINITE = Text(
 )
 ONE = Text("one value (`{names}`)", "um valor (`{names}`)")
 SEVERAL = Text("{count} values ({names})", "{count} valores ({names})")
+ONE_VALUE = Text("one value", "um valor")
+MANY_VALUES = Text("{count} values", "{count} valores")
 TOO_BIG = Text("too large ({what})", "grande demais ({what})")
 A_KIND = Text("a value of type `{kind}`", "um valor do tipo `{kind}`")
 
@@ -76,13 +88,12 @@ def wanted(function: Function) -> Text:
 def described(value: Any) -> Text:
     """Name a value that is not what was asked for."""
     if isinstance(value, TooBig):
-        return TOO_BIG.format(what=value.description)
+        return TOO_BIG.format(what=in_words(value))
     if isinstance(value, Opaque):
-        return A_KIND.format(kind=value.type_name)
-    if isinstance(value, tuple | list):
-        return Text(f"{len(value)} values", f"{len(value)} valores")
-    if isinstance(value, Record):
-        return Text(f"{len(value.fields)} values", f"{len(value.fields)} valores")
+        return A_KIND.format(kind=in_words(value))
+    if isinstance(value, tuple | list | Record):
+        count = len(value.fields if isinstance(value, Record) else value)
+        return (ONE_VALUE if count == 1 else MANY_VALUES).format(count=count)
     if isinstance(value, np.ndarray):
         return Text(f"an array of shape {value.shape}", f"um array de formato {value.shape}")
     return A_KIND.format(kind="None" if value is None else type(value).__name__)
@@ -103,12 +114,8 @@ def read_blocks(function: Function, value: Any) -> Answer:
     for name, part in zip(function.returns, parts, strict=True):
         block = number_block(part)
         if block is None:
-            problem = NOTHING if part is None else NOT_NUMBERS
-            return Answer(
-                None,
-                problem.format(name=name if part is not None else function.name, got=_kind(part)),
-                len(blocks),
-            )
+            problem = NONE_AMONG if part is None else NOT_NUMBERS
+            return Answer(None, problem.format(name=name, got=_kind(part)), len(blocks))
         blocks.append(block)
     return Answer(tuple(blocks))
 
@@ -128,8 +135,6 @@ def _parts(function: Function, value: Any) -> list[Any] | Text:
     if isinstance(value, Record):
         value = tuple(value.fields.values())
     if count == 1:
-        if isinstance(value, tuple):
-            return COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
         return [value]
     if isinstance(value, np.ndarray) and value.ndim and len(value) == count:
         value = list(value)
@@ -162,10 +167,12 @@ def _check_form(
         zip(function.returns, blocks, expected, strict=True)
     ):
         if block.shape != want.shape:
-            turned = block.ndim > 1 and block.shape == want.shape[::-1]
-            problem = (TRANSPOSED if turned else SHAPE).format(
-                name=name, got=block.shape, want=want.shape
-            )
+            text = SHAPE
+            if block.ndim > 1 and block.shape == want.shape[::-1]:
+                text = TRANSPOSED
+            elif block.shape == (1, *want.shape):
+                text = ONE_AXIS_MORE
+            problem = text.format(name=name, got=block.shape, want=want.shape)
             return Answer(blocks, problem, index)
     for index, (name, block, want) in enumerate(
         zip(function.returns, blocks, expected, strict=True)

@@ -11,8 +11,8 @@ NUMPY_ONLY = Text(
     "Aqui só existem NumPy e a biblioteca padrão: escreva sem `{name}`.",
 )
 TRUE_DIVISION = Text(
-    "A size must be a whole number: `/` gives a float, `//` a whole number.",
-    "Um tamanho precisa ser inteiro: `/` dá um float, `//` dá um inteiro.",
+    "A size or an index must be a whole number: `/` gives a float, `//` a whole number.",
+    "Um tamanho ou índice precisa ser inteiro: `/` dá um float, `//` dá um inteiro.",
 )
 UNDEFINED = Text(
     "No variable `{name}` exists at that point: a misspelt name, or one that is set only on "
@@ -37,14 +37,44 @@ UNPACK = Text(
     "sua ordem.",
 )
 OLD_NUMPY = Text(
-    "NumPy no longer has this name: use the plain Python type (`float`, `int`, `bool`) or today's "
-    "name.",
-    "O NumPy não tem mais esse nome: use o tipo do Python (`float`, `int`, `bool`) ou "
-    "o nome atual.",
+    "NumPy no longer has `np.{name}`: use the plain Python type or today's name.",
+    "O NumPy não tem mais `np.{name}`: use o tipo do Python ou o nome atual.",
+)
+NO_SUCH_IN_NUMPY = Text(
+    "NumPy has no `{name}`: write it with what NumPy has (`np.exp`, `np.tanh`, ...).",
+    "O NumPy não tem `{name}`: escreva com o que ele tem (`np.exp`, `np.tanh`, ...).",
+)
+NOT_IMPORTED = Text(
+    "`{name}` is used but never imported: `import` it at the top of the file.",
+    "`{name}` é usado, mas não foi importado: faça o `import` no começo do arquivo.",
+)
+NO_SUCH_MODULE = Text(
+    "No module `{name}` exists here: only NumPy, the standard library and the files beside yours.",
+    "Não há módulo `{name}` aqui: só NumPy, a biblioteca padrão e os arquivos ao lado do seu.",
+)
+NO_FILES = Text(
+    "No data files exist here: everything a function needs comes as its arguments.",
+    "Aqui não há arquivos de dados: tudo de que a função precisa chega nos argumentos.",
+)
+ONE_NUMBER = Text(
+    "A function for one number (`math.exp`, `float`) got an array: use NumPy's (`np.exp`).",
+    "Uma função de um só número (`math.exp`, `float`) recebeu um array: use a do NumPy (`np.exp`).",
+)
+TRUTH = Text(
+    "An `if` needs one True or False, and an array has many: use `np.where`.",
+    "Um `if` precisa de um só True ou False, e um array tem vários: use `np.where`.",
+)
+RECORD = Text(
+    "The cache is a named tuple: read a field as `cache.o`; its fields cannot be set.",
+    "O cache é uma tupla nomeada: leia um campo como `cache.o`; seus campos não podem ser mudados.",
+)
+DIFFERENT_PARTS = Text(
+    "`np.array` cannot join parts of different shapes: return a tuple of arrays.",
+    "`np.array` não junta partes de formatos diferentes: devolva uma tupla de arrays.",
 )
 NONE_USED = Text(
-    "A value is None where a number is needed: a function without `return`, or one called on a "
-    "list that returns nothing.",
+    "A value is None where a number is needed: it comes from a function without `return`, or from "
+    "a method that returns nothing.",
     "Um valor é None onde se precisa de um número: uma função sem `return`, ou um método que não "
     "devolve nada.",
 )
@@ -55,6 +85,8 @@ INDEX = Text(
 RECURSION = Text(
     "The function calls itself without an end.", "A função chama a si mesma sem parar."
 )
+GONE = "float|int|bool|object|str|complex|long|unicode|float_|complex_|NaN|Inf|product|cumproduct"
+GONE += "|alltrue|sometrue|in1d|trapz|row_stack|asscalar|mat"
 LIBRARIES = (
     "scipy",
     "pandas",
@@ -69,29 +101,26 @@ LIBRARIES = (
 # type name, pattern of the message, text; the first group of the pattern fills {name}
 CLUES: tuple[tuple[str, str, Text], ...] = (
     ("ModuleNotFoundError", rf"No module named '((?:{'|'.join(LIBRARIES)})[\w.]*)'", NUMPY_ONLY),
-    (
-        "TypeError",
-        r"'(?:numpy\.)?float\d*' object cannot be interpreted as an integer",
-        TRUE_DIVISION,
-    ),
+    ("ModuleNotFoundError", r"No module named '([\w.]+)'", NO_SUCH_MODULE),
+    ("FileNotFoundError", r"", NO_FILES),
+    ("TypeError", r"'(?:numpy\.)?float\d*' object cannot be interpreted as an int", TRUE_DIVISION),
     ("TypeError", r"slice indices must be integers", TRUE_DIVISION),
-    (
-        "TypeError",
-        r"number sections must be a positive integer|expected a sequence of integers",
-        TRUE_DIVISION,
-    ),
+    ("TypeError", r"number sections must be|expected a sequence of integers", TRUE_DIVISION),
+    ("TypeError", r"only (?:0-dim|length-1|integer scalar)", ONE_NUMBER),
+    ("TypeError", r"tuple indices must be integers or slices, not str", RECORD),
+    ("AttributeError", r"can't set attribute|LSTMStepCache", RECORD),
     ("IndexError", r"only integers, slices", TRUE_DIVISION),
     ("UnboundLocalError", r"local variable '(\w+)'", UNSET),
+    ("NameError", r"name '(np|numpy|math|itertools|functools)' is not defined", NOT_IMPORTED),
     ("NameError", r"name '(\w+)' is not defined", UNDEFINED),
-    (
-        "ValueError",
-        r"could not be broadcast|mismatch in its core dimension|not aligned|inhomogeneous",
-        SHAPES,
-    ),
+    ("ValueError", r"truth value of an array", TRUTH),
+    ("ValueError", r"inhomogeneous", DIFFERENT_PARTS),
+    ("ValueError", r"could not be broadcast|mismatch in its core dim|not aligned", SHAPES),
     ("ValueError", r"all the input array dimensions", SHAPES),
     ("ValueError", r"values to unpack", UNPACK),
     ("TypeError", r"cannot unpack", UNPACK),
-    ("AttributeError", r"module 'numpy' has no attribute '(\w+)'", OLD_NUMPY),
+    ("AttributeError", rf"module 'numpy' has no attribute '({GONE})'", OLD_NUMPY),
+    ("AttributeError", r"module 'numpy' has no attribute '(\w+)'", NO_SUCH_IN_NUMPY),
     ("TypeError", r"unsupported operand type.*'NoneType'|'NoneType' object", NONE_USED),
     ("AttributeError", r"'NoneType' object", NONE_USED),
     ("IndexError", r"out of bounds|out of range", INDEX),

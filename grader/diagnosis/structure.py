@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, permutations
 
 import numpy as np
@@ -11,6 +11,19 @@ from numpy.typing import NDArray
 from grader.checks.battery import Case, arrays_in
 from grader.checks.closeness import Closeness, close, compare, largest
 from grader.diagnosis.matching import Evidence
+from grader.diagnosis.sentences import (
+    FACTOR,
+    NOTHING_FILLED,
+    NUMERICAL,
+    ONLY_BLOCKS,
+    PERMUTED,
+    PRECISION,
+    RIGHT_WHERE_ONE,
+    SIGN,
+    SOME_GATES,
+    TRANSPOSED,
+    WRONG_WHERE_ONE,
+)
 from grader.text import Text
 
 Array = NDArray[np.float64]
@@ -19,83 +32,16 @@ GATES = "ifgo"
 PRECISION_RELATIVE = 2e-6
 NUMERICAL_RELATIVE = 2e-8
 
-PRECISION = Text(
-    "The values agree to about {digits} digits: the formula seems right, but somewhere the "
-    "precision drops, as when float32 is mixed in.",
-    "Os valores coincidem em cerca de {digits} dígitos: a fórmula parece certa, mas em algum ponto "
-    "a precisão cai, como ao misturar float32.",
-)
-NUMERICAL = Text(
-    "The values agree to about {digits} digits: this looks like a numerical derivative; derive "
-    "the formula instead.",
-    "Os valores coincidem em cerca de {digits} dígitos: isto parece uma derivada numérica; deduza "
-    "a fórmula.",
-)
-SIGN = Text(
-    "The sign is reversed: {blocks} is minus what is expected.",
-    "O sinal está invertido: {blocks} é o oposto do esperado.",
-)
-FACTOR = Text(
-    "{blocks} is {factor} times what is expected, on every input.",
-    "{blocks} é {factor} vezes o esperado, em todas as entradas.",
-)
-TRANSPOSED = Text(
-    "{blocks} is the transpose of what is expected.",
-    "{blocks} é a transposta do esperado.",
-)
-PERMUTED = Text(
-    "The gate blocks of {blocks} come in the order {order}; here it is i, f, g, o.",
-    "Os blocos dos portões em {blocks} vêm na ordem {order}; aqui é i, f, g, o.",
-)
-SOME_GATES = Text(
-    "Only the columns of gate {gates} are wrong in {blocks}; the other gates are right.",
-    "Só as colunas do portão {gates} estão erradas em {blocks}; os outros portões estão certos.",
-)
-ONLY_BLOCKS = Text(
-    "Only {blocks} differs from what is expected; the other results are right.",
-    "Só {blocks} difere do esperado; os outros resultados estão certos.",
-)
-RIGHT_WHERE_ONE = {
-    "N": Text(
-        "Right for a batch of one, wrong for more: look at the sums over the batch axis and at "
-        "broadcasting.",
-        "Certo para lote de tamanho 1, errado para mais: confira as somas no eixo do lote e o "
-        "broadcasting.",
-    ),
-    "T": Text(
-        "Right for one time step, wrong for more: the step is right, the loop over time is not.",
-        "Certo para um passo de tempo, errado para mais: o passo está certo; o laço no tempo, não.",
-    ),
-    "H": Text(
-        "Right for one hidden unit, wrong for more: look for a transposed matrix, or for units "
-        "that are mixed.",
-        "Certo para uma unidade oculta, errado para mais: procure uma matriz transposta ou "
-        "unidades misturadas.",
-    ),
-    "D": Text(
-        "Right for one input feature, wrong for more: look at the sums over the features.",
-        "Certo para uma característica de entrada, errado para mais: confira as somas sobre as "
-        "características.",
-    ),
-}
-WRONG_WHERE_ONE = Text(
-    "It goes wrong only where {axes} = 1: look for `squeeze()` without an axis, or for a size or "
-    "an index that needs a second entry.",
-    "Só dá errado onde {axes} = 1: procure `squeeze()` sem eixo, ou um tamanho ou índice que "
-    "precisa de uma segunda entrada.",
-)
-WITHOUT = Text(
-    "It is right as soon as `{name}` is all zeros: look at the terms that use `{name}`.",
-    "Fica certo quando `{name}` é todo zero: confira os termos que usam `{name}`.",
-)
 
+def finding(evidence: Evidence, smallest: Mapping[str, int]) -> Text | None:
+    """Return the first thing that the numbers give away; None where they do not.
 
-def finding(evidence: Evidence) -> Text | None:
-    """Return the first thing that the numbers give away; None where they do not."""
-    for look in (precision, sign, factor, transposed, permuted, where_one, some_gates):
+    smallest: the axis sizes of the smallest input known to fail
+    """
+    for look in (nothing_filled, precision, sign, factor, transposed, permuted):
         if found := look(evidence):
             return found
-    return None
+    return where_one(evidence, smallest) or some_gates(evidence)
 
 
 def _pairs(evidence: Evidence, block: int) -> Iterator[tuple[Case, Array, Array]]:
@@ -124,18 +70,30 @@ def _names(evidence: Evidence, blocks: list[int]) -> str:
     return ", ".join(f"`{evidence.function.returns[block]}`" for block in blocks)
 
 
-def where_one(evidence: Evidence) -> Text | None:
+def nothing_filled(evidence: Evidence) -> Text | None:
+    """Find results that are all zeros on every case."""
+    blocks = _every(evidence, lambda _, want, got: not np.any(got))
+    return NOTHING_FILLED.format(blocks=blocks) if blocks else None
+
+
+def where_one(evidence: Evidence, smallest: Mapping[str, int]) -> Text | None:
     """Find an axis whose size alone decides between right and wrong."""
-    right = [evidence.right(index) for index in range(len(evidence.cases))]
+    # a zeroed input can make a wrong answer right, whatever the sizes
+    plain = [i for i, case in enumerate(evidence.cases) if case.recipe.arrays is None]
+    right = [evidence.right(index) for index in plain]
+    sizes = [evidence.cases[index].sizes for index in plain]
     if all(right) or not any(right):
         return None
-    axes = [axis for axis in RIGHT_WHERE_ONE if axis in evidence.cases[0].sizes]
+    axes = [axis for axis in RIGHT_WHERE_ONE if axis in smallest]
+    raised = any(answer.raised for answer in evidence.answers)
     for axis in axes:
-        if right == [case.sizes[axis] == 1 for case in evidence.cases]:
+        told = smallest[axis] > 1 and not raised
+        if told and right == [of[axis] == 1 for of in sizes]:
             return RIGHT_WHERE_ONE[axis]
     for count in (1, 2):
         for chosen in combinations(axes, count):
-            if right == [all(case.sizes[axis] > 1 for axis in chosen) for case in evidence.cases]:
+            told = any(smallest[axis] == 1 for axis in chosen)
+            if told and right == [all(of[axis] > 1 for axis in chosen) for of in sizes]:
                 return WRONG_WHERE_ONE.format(axes=" = 1, ".join(chosen))
     return None
 
@@ -150,7 +108,7 @@ def precision(evidence: Evidence) -> Text | None:
         for _, want, got in _pairs(evidence, block)
         if largest(want) > 0
     )
-    if relative > PRECISION_RELATIVE:
+    if not 0 < relative <= PRECISION_RELATIVE:
         return None
     numerical = evidence.function.loss is not None and relative < NUMERICAL_RELATIVE
     return (NUMERICAL if numerical else PRECISION).format(digits=round(-np.log10(relative)))
@@ -206,12 +164,14 @@ def transposed(evidence: Evidence) -> Text | None:
 
 
 def _gated(evidence: Evidence) -> list[int]:
-    """Return the results whose last axis is the four gates."""
-    sizes = evidence.cases[0].sizes
+    """Return the results whose last axis is the four gates, on every case."""
     return [
         block
-        for block, want in enumerate(evidence.cases[0].expected)
-        if want.ndim and want.shape[-1] == len(GATES) * sizes.get("H", 0)
+        for block in range(len(evidence.function.returns))
+        if all(
+            want.ndim and want.shape[-1] == len(GATES) * case.sizes.get("H", 0)
+            for case, want, _ in _pairs(evidence, block)
+        )
     ]
 
 
@@ -262,7 +222,8 @@ def only_blocks(evidence: Evidence) -> Text | None:
     blocks = wrong_blocks(evidence)
     if not 0 < len(blocks) < len(evidence.function.returns):
         return None
-    return ONLY_BLOCKS.format(blocks=_names(evidence, blocks))
+    others = [block for block in range(len(evidence.function.returns)) if block not in blocks]
+    return ONLY_BLOCKS.format(blocks=_names(evidence, blocks), others=_names(evidence, others))
 
 
 def ablations(evidence: Evidence) -> list[tuple[str, tuple[Array, ...]]]:

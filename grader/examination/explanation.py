@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from grader.checks import gradients
 from grader.checks.battery import Case, build
-from grader.checks.claims import LAW_BROKEN
-from grader.checks.closeness import worst
-from grader.checks.values import Answer
+from grader.checks.claims import DEPENDS_ON_BEFORE, LAW_BROKEN
+from grader.checks.closeness import Closeness, worst
+from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
 from grader.diagnosis import exceptions, structure
 from grader.diagnosis.matching import Evidence, named
+from grader.diagnosis.sentences import WITHOUT
 from grader.diagnosis.smallest import Ask, Failing, minimise
+from grader.examination.breaches import breaches
 from grader.examination.findings import Examination, Failure, ask_cases
 from grader.examination.showing import counterexample, entry_name, number
-from grader.examination.stages import broken_laws
 from grader.records import CheckResult, Diagnosis, Outcome
-from grader.sandbox import Session
+from grader.sandbox import Raised, Session, Stopped
 from grader.search import Example, smallest_failing
 from grader.text import Text
 
@@ -35,59 +39,107 @@ def explain(
     examination: Examination,
     failure: Failure,
     session: Session,
+    alone: Session,
     text_of: Callable[[str], Text],
     seed: int,
 ) -> CheckResult:
-    """Describe a failure: what was wrong, on which smallest input, and the likely mistake."""
+    """Describe a failure: what was wrong, on which smallest input, and the likely mistake.
+
+    session: the child that gave the wrong answer   alone: a fresh one, asked that input first
+    """
+    if failure.case is None or failure.answer is None:
+        diagnosis = _diagnosis(examination, failure, None, None, text_of)
+        return CheckResult(failure.check, failure.outcome, 0, failure.message, None, diagnosis)
+    start = Failing(failure.case, failure.answer)
+    if _right_alone(examination.function, start, alone):
+        return CheckResult(failure.check, failure.outcome, 0, DEPENDS_ON_BEFORE)
+    return _explained(
+        examination, failure, start, alone if session.dead else session, text_of, seed
+    )
+
+
+def _explained(
+    examination: Examination,
+    failure: Failure,
+    start: Failing,
+    session: Session,
+    text_of: Callable[[str], Text],
+    seed: int,
+) -> CheckResult:
     function = examination.function
 
     def ask(cases: Sequence[Case]) -> list[Answer]:
         return ask_cases(function, session, cases)
 
-    diagnosis = _diagnosis(examination, failure, ask, text_of)
-    message, example = failure.message, None
-    if failure.case is not None and failure.answer is not None:
-        laws = broken_laws(function, failure.case, failure.answer, session)
-        smallest = _smallest(function, Failing(failure.case, failure.answer), ask, failure, seed)
-        example = counterexample(function, smallest)
-        if failure.outcome is Outcome.FAILED:
-            message = _difference(function, smallest) or failure.message
-        message = Text.join([message, *(LAW_BROKEN.format(claim=law) for law in laws[:1])])
-    return CheckResult(failure.check, failure.outcome, 0, message, example, diagnosis)
+    smallest = _smallest(function, start, ask, failure, seed)
+    diagnosis = _diagnosis(examination, failure, smallest, ask, text_of)
+    message = failure.message
+    if failure.outcome is Outcome.FAILED:
+        message = _difference(function, smallest) or message
+    if diagnosis is None:
+        broken = breaches(function, start.case, start.answer, session)[:1]
+        laws = (LAW_BROKEN.format(claim=breach.claim) for breach in broken)
+        message = Text.join([message, *laws])
+    shown = counterexample(function, smallest)
+    return CheckResult(failure.check, failure.outcome, 0, message, shown, diagnosis)
+
+
+def _right_alone(function: Function, start: Failing, alone: Session) -> bool:
+    """Tell whether a fresh child, asked this input first, gives the right answer."""
+    if isinstance(alone.loaded(), Raised | Stopped):
+        return False
+    return any(
+        closeness_of(start.case, answer) is not Closeness.DIFFERENT
+        for answer in ask_cases(function, alone, [start.case])
+    )
 
 
 def _diagnosis(
-    examination: Examination, failure: Failure, ask: Ask, text_of: Callable[[str], Text]
+    examination: Examination,
+    failure: Failure,
+    smallest: Failing | None,
+    ask: Ask | None,
+    text_of: Callable[[str], Text],
 ) -> Diagnosis | None:
     evidence = examination.evidence
-    if evidence is not None and failure.check in {"form", "values", "examples"}:
-        slugs = named(evidence)
-        if len(slugs) == 1:
-            return Diagnosis(slugs[0], text_of(slugs[0]))
-        if slugs:
-            first, second = (text_of(slug) for slug in slugs)
-            return Diagnosis("+".join(slugs), TWO_AT_ONCE.format(first=first, second=second))
+    if evidence is None or smallest is None or ask is None:
+        return _clue(failure)
+    slugs = named(evidence)
+    if len(slugs) == 1:
+        return Diagnosis(slugs[0], text_of(slugs[0]))
+    if slugs:
+        first, second = (text_of(slug) for slug in slugs)
+        return Diagnosis("+".join(slugs), TWO_AT_ONCE.format(first=first, second=second))
+    if clue := _clue(failure):
+        return clue
+    text = structure.finding(evidence, smallest.case.sizes) or _ablation(evidence, ask)
+    text = text or structure.only_blocks(evidence)
+    return Diagnosis(None, text) if text else None
+
+
+def _clue(failure: Failure) -> Diagnosis | None:
     text = exceptions.hint(*failure.exception) if failure.exception else None
-    if text is None and evidence is not None and failure.check in {"form", "values", "examples"}:
-        text = structure.finding(evidence) or _ablation(evidence, ask)
-        text = text or structure.only_blocks(evidence)
     return Diagnosis(None, text) if text else None
 
 
 def _ablation(evidence: Evidence, ask: Ask) -> Text | None:
-    """Find the one input without which the answer is right."""
+    """Find the one input without which the answer is right, though not trivially so."""
     if evidence.right(0):
         return None
     named_arrays = structure.ablations(evidence)
     recipe = evidence.cases[0].recipe
-    cases = [
-        build(evidence.function, type(recipe)(recipe.sizes, recipe.seed, recipe.style, arrays))
-        for _, arrays in named_arrays
-    ]
+    cases = [build(evidence.function, replace(recipe, arrays=arrays)) for _, arrays in named_arrays]
     answers = ask(cases)
-    probed = Evidence(evidence.function, cases, answers)
-    names = [name for i, (name, _) in enumerate(named_arrays[: len(answers)]) if probed.right(i)]
-    return structure.WITHOUT.format(name=names[0]) if len(names) == 1 else None
+    probed = Evidence(evidence.function, cases[: len(answers)], answers)
+    wrong = structure.wrong_blocks(evidence)
+    names = [
+        name
+        for index, (name, _) in enumerate(named_arrays[: len(answers)])
+        if probed.right(index) and any(np.any(cases[index].expected[block]) for block in wrong)
+    ]
+    # where every term uses the one input there is, its absence tells nothing
+    told = len(names) == 1 and len(named_arrays) > 1
+    return WITHOUT.format(name=names[0]) if told else None
 
 
 def _smallest(function: Function, start: Failing, ask: Ask, failure: Failure, seed: int) -> Failing:
@@ -128,5 +180,7 @@ def _difference(function: Function, failing: Failing) -> Text | None:
     message = WRONG_ENTRY.format(name=shown, got=number(got, error), want=number(want, error))
     if function.loss is None:
         return message
+    if len(number(want, error)) > len("-0.00000000"):
+        return message  # a central difference has no more digits than that
     numeric = gradients.entry_difference(function, case, which, index)
     return Text.join([message, NUMERIC.format(value=number(numeric, error))])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from grader.checks.battery import Case
-from grader.checks.claims import CLAIMS
+from grader.checks.claims import CLAIMS, RAISED, RAISED_WITHOUT_WORDS
 from grader.checks.values import Answer, read, wanted
 from grader.course.exercise import Function
 from grader.diagnosis.matching import Evidence
@@ -51,6 +51,13 @@ class Examination:
         self.checks.append(
             CheckResult(check, Outcome.PASSED, examples, claim, duration_s=round(duration, 4))
         )
+
+
+def raised_text(name: str, reply: Raised) -> Text:
+    """Say that a function raised, with the exception's words where it has any."""
+    if not reply.message:
+        return RAISED_WITHOUT_WORDS.format(name=name, kind=reply.type_name)
+    return RAISED.format(name=name, kind=reply.type_name, message=reply.words)
 
 
 def answer_of(function: Function, case: Case, reply: Returned | Raised | Stopped) -> Answer:

@@ -12,13 +12,12 @@ from grader.checks.claims import (
     INPUT_CHANGED,
     LAYOUT,
     LAYOUTS,
-    RAISED,
     UPSTREAM_CHANGED,
 )
 from grader.checks.closeness import Closeness
 from grader.checks.values import closeness_of
 from grader.course.exercise import Function
-from grader.examination.findings import Examination, Failure, answer_of
+from grader.examination.findings import Examination, Failure, answer_of, raised_text
 from grader.records import Note, Outcome
 from grader.sandbox import Batch, Raised, Returned, Stopped
 from grader.text import Text
@@ -32,13 +31,15 @@ def manners(examination: Examination, batch: Batch) -> Failure | None:
         if isinstance(reply, Returned) and reply.after is not None:
             for name in hygiene.changed_inputs(function, case.arguments, reply.after):
                 if name not in function.upstream:
-                    text = INPUT_CHANGED.format(name=function.name, input=name)
+                    new = name.rpartition(".")[2]
+                    text = INPUT_CHANGED.format(name=function.name, input=name, new=new)
                     return Failure("manners", Outcome.FAILED, text)
                 note = Note("upstream-changed", UPSTREAM_CHANGED.format(name=name))
                 examination.notes[note.id] = note
-    again = answer_of(function, cases[0], batch.replies[count])
-    if closeness_of(cases[0], again) is Closeness.DIFFERENT:
-        return Failure("manners", Outcome.FAILED, DIFFERS_AGAIN)
+    for reply in (batch.replies[count], batch.replies[-1]):
+        again = answer_of(function, cases[0], reply)
+        if closeness_of(cases[0], again) is Closeness.DIFFERENT:
+            return Failure("manners", Outcome.FAILED, DIFFERS_AGAIN)
     if not _kept_alike(function, cases, batch):
         return Failure("manners", Outcome.FAILED, ANSWER_CHANGED)
     for layout, reply in zip(hygiene.LAYOUTS, batch.replies[count + 1 :], strict=False):
@@ -54,10 +55,8 @@ def _layout_failure(
         return None
     text = LAYOUT.format(layout=LAYOUTS[layout])
     if isinstance(reply, Raised):
-        raised = RAISED.format(name=function.name, kind=reply.type_name, message=reply.words)
-        return Failure(
-            "manners", Outcome.FAILED, Text.join([text, raised]), location=reply.location
-        )
+        both = Text.join([text, raised_text(function.name, reply)])
+        return Failure("manners", Outcome.FAILED, both, location=reply.location)
     return Failure("manners", Outcome.FAILED, text)
 
 

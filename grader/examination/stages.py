@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
-
-import numpy as np
+from dataclasses import replace
 
 from grader.checks import gradients, hygiene
-from grader.checks.battery import Array, Case, battery, build
+from grader.checks.battery import Case, battery, build
 from grader.checks.claims import (
     CLAIMS,
     FLOAT32,
@@ -17,14 +15,13 @@ from grader.checks.claims import (
     LAW_BROKEN,
     NOT_STARTED,
     OWN_GRADIENT,
-    RAISED,
 )
 from grader.checks.closeness import Closeness
-from grader.checks.laws import Law
-from grader.checks.values import Answer, closeness_of, read_blocks
+from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
 from grader.diagnosis.matching import Evidence
-from grader.examination.findings import Examination, Failure, FaultError, answer_of
+from grader.examination.breaches import breaches
+from grader.examination.findings import Examination, Failure, FaultError, answer_of, raised_text
 from grader.examination.manners import manners
 from grader.records import Outcome
 from grader.sandbox import Batch, Raised, Returned, Session, Stopped
@@ -51,7 +48,7 @@ def examine(
     stages: tuple[Callable[[], None], ...] = (
         lambda: _fixed_cases(examination, session, seed),
         lambda: _gradient(examination, seed),
-        lambda: _laws(examination, session, seed),
+        lambda: _laws(examination, session),
         lambda: _examples(examination, session, examples),
         lambda: _repeat(examination, fresh_session),
     )
@@ -67,7 +64,9 @@ def _fixed_cases(examination: Examination, session: Session, seed: int) -> None:
     function = examination.function
     examination.cases = cases = battery(function, seed)
     laid = [hygiene.laid_out(function, cases[0], layout) for layout in hygiene.LAYOUTS]
-    calls = [case.arguments for case in (*cases, cases[0])] + laid
+    # the rich case again before and after the layouts: state is not to be mistaken for a layout
+    again = cases[0].arguments
+    calls = [*(case.arguments for case in cases), again, *laid, again]
     batch = session.ask(function.name, calls, echo=True, keep=True)
     answers = [
         answer_of(function, case, reply) for case, reply in zip(cases, batch.replies, strict=False)
@@ -100,7 +99,7 @@ def _first_failure(
         if isinstance(reply, Stopped):
             return Failure(check, reply.outcome, reply.detail, case, None, reply.location)
         if isinstance(reply, Raised):
-            return _raised(name, check, case, reply, answer)
+            return replace(_raised(name, check, case, reply), answer=answer)
         if answer.problem is not None:
             kind = "form" if check == "values" else check
             return Failure(kind, Outcome.FAILED, answer.problem, case, answer)
@@ -112,13 +111,13 @@ def _first_failure(
     return None
 
 
-def _raised(name: str, check: str, case: Case, reply: Raised, answer: Answer) -> Failure:
+def _raised(name: str, check: str, case: Case, reply: Raised) -> Failure:
     if reply.type_name == "NotImplementedError":
         return Failure("form", Outcome.NOT_STARTED, NOT_STARTED.format(name=name))
     outcome = Outcome.OUT_OF_MEMORY if reply.type_name == "MemoryError" else Outcome.RAISED
     words = (reply.type_name, reply.message)
-    message = RAISED.format(name=name, kind=reply.type_name, message=reply.words)
-    return Failure(check, outcome, message, case, answer, reply.location, words)
+    message = raised_text(name, reply)
+    return Failure(check, outcome, message, case, None, reply.location, words)
 
 
 def _stopped(batch: Batch, check: str) -> Failure | None:
@@ -146,60 +145,26 @@ def _gradient(examination: Examination, seed: int) -> None:
     examination.passed("gradient", len(rich), since)
 
 
-def broken_laws(function: Function, case: Case, answer: Answer, session: Session) -> list[Text]:
-    """Return the claims of the laws that an answer to a case breaks, by asking further inputs."""
-    if answer.blocks is None or answer.problem is not None:
-        return []
-    arguments = dict(zip(function.parameters, case.arguments, strict=True))
-    broken = []
-    for law in function.laws:
-        probes = law.probes(arguments, np.random.default_rng(case.recipe.seed))
-        if session.dead:
-            break
-        replies = session.ask(function.name, [tuple(probe.values()) for probe in probes]).replies
-        results = [_blocks(function, reply) for reply in replies]
-        if not _holds(law, arguments, answer.blocks, probes, results):
-            broken.append(law.claim)
-    return broken
-
-
-def _holds(
-    law: Law,
-    arguments: dict[str, Any],
-    blocks: tuple[Array, ...],
-    probes: list[dict[str, Any]],
-    results: list[tuple[Array, ...] | None],
-) -> bool:
-    known = [result for result in results if result is not None]
-    if len(known) < len(probes):
-        return False
-    try:
-        return law.holds(arguments, blocks, probes, known)
-    except (ValueError, IndexError):
-        # answers of other shapes cannot be laid side by side
-        return False
-
-
-def _blocks(function: Function, reply: Reply) -> tuple[Array, ...] | None:
-    if not isinstance(reply, Returned):
-        return None
-    return read_blocks(function, reply.value).blocks
-
-
-def _laws(examination: Examination, session: Session, seed: int) -> None:
+def _laws(examination: Examination, session: Session) -> None:
     evidence = examination.evidence
     if not examination.function.laws or evidence is None:
         return
     since = time.perf_counter()
     case, answer = examination.cases[0], evidence.answers[0]
-    broken = broken_laws(examination.function, case, answer, session)
-    if session.dead:
+    broken = breaches(examination.function, case, answer, session)
+    if not broken:
+        examination.passed("laws", len(examination.function.laws), since)
         return
-    if broken and "float32" not in examination.notes:
-        text = LAW_BROKEN.format(claim=broken[0])
-        examination.failure = Failure("laws", Outcome.FAILED, text)
-        return
-    examination.passed("laws", len(examination.function.laws), since)
+    first = broken[0]
+    law = LAW_BROKEN.format(claim=first.claim)
+    if isinstance(first.reply, Stopped):
+        outcome, location = first.reply.outcome, first.reply.location
+        examination.failure = Failure("laws", outcome, first.reply.detail, location=location)
+    elif isinstance(first.reply, Raised):
+        raised = _raised(examination.function.name, "laws", case, first.reply)
+        examination.failure = replace(raised, message=Text.join([raised.message, law]))
+    else:
+        examination.failure = Failure("laws", Outcome.FAILED, law)
 
 
 def _examples(examination: Examination, session: Session, examples: Sequence[Example]) -> None:
@@ -222,6 +187,8 @@ def _examples(examination: Examination, session: Session, examples: Sequence[Exa
     ]
     failure = _first_failure(examination, cases, replies, answers, "examples")
     examination.failure = failure
+    if failure is None and len(replies) < len(examples):
+        raise FaultError("examples without a reply")
     if failure is None:
         examination.passed("examples", len(cases), since)
     elif failure.answer is not None and len(answers) == len(cases):
@@ -236,18 +203,25 @@ def _repeat(examination: Examination, fresh_session: Callable[[], Session]) -> N
     since = time.perf_counter()
     function = examination.function
     cases = list(reversed(examination.cases[:5]))
-    replies: list[Any] = []
     with fresh_session() as session:
         loaded = session.loaded()
-        if isinstance(loaded, Raised | Stopped):
+        if isinstance(loaded, Stopped):
+            where = loaded.location
+            examination.failure = Failure("repeat", loaded.outcome, loaded.detail, location=where)
+            return
+        if isinstance(loaded, Raised):
             examination.failure = Failure("repeat", Outcome.FAILED, FRESH_DIFFERS)
             return
         replies = session.ask(function.name, [case.arguments for case in cases]).replies
     answers = [
         answer_of(function, case, reply) for case, reply in zip(cases, replies, strict=False)
     ]
-    if failure := _first_failure(examination, cases, replies, answers, "repeat"):
-        outcome = failure.outcome if isinstance(replies[-1], Stopped) else Outcome.FAILED
-        examination.failure = Failure("repeat", outcome, FRESH_DIFFERS, location=failure.location)
-        return
-    examination.passed("repeat", len(cases), since)
+    failure = _first_failure(examination, cases, replies, answers, "repeat")
+    if failure is None:
+        examination.passed("repeat", len(cases), since)
+    elif isinstance(replies[-1], Stopped):
+        examination.failure = failure
+    else:
+        examination.failure = replace(
+            failure, outcome=Outcome.FAILED, message=FRESH_DIFFERS, case=None, exception=None
+        )

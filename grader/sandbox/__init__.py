@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from grader.sandbox.answers import Raised as Raised
     from grader.sandbox.answers import Returned as Returned
     from grader.sandbox.answers import Stopped as Stopped
+    from grader.sandbox.answers import in_words as in_words
     from grader.sandbox.child.wire import Laid as Laid
     from grader.sandbox.child.wire import Opaque as Opaque
     from grader.sandbox.child.wire import Record as Record
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
     from grader.sandbox.source import read as read
 
 _MODULES = {
-    "answers": ("Batch", "Declared", "Limits", "Loaded", "Raised", "Returned", "Stopped"),
+    "answers": (
+        "Batch",
+        "Declared",
+        "Limits",
+        "Loaded",
+        "Raised",
+        "Returned",
+        "Stopped",
+        "in_words",
+    ),
     "child.wire": ("Laid", "Opaque", "Record", "TooBig"),
     "fault": ("SandboxFault",),
     "sandbox": ("Sandbox",),
@@ -37,5 +47,7 @@ def __getattr__(name: str) -> Any:
     """Import on first use: `Sandbox()` must start the zygote before the rest is imported."""
     for module, names in _MODULES.items():
         if name in names:
-            return getattr(import_module(f"grader.sandbox.{module}"), name)
+            value = getattr(import_module(f"grader.sandbox.{module}"), name)
+            globals()[name] = value  # from now on it is found without asking here
+            return value
     raise AttributeError(name)

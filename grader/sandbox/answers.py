@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.records import Location, Outcome
+from grader.sandbox.child.wire import Opaque, TooBig
 from grader.text import Text
 
 MIB = 1 << 20
@@ -101,3 +102,8 @@ class Batch:
 
     replies: list[Returned | Raised | Stopped]
     kept: list[Any] | None = None
+
+
+def in_words(value: Opaque | TooBig) -> Text:
+    """Say what a value that did not cross was; a name that the learner gave stays as it is."""
+    return Text(*value.words())

@@ -64,17 +64,23 @@ class Launcher(Protocol):
 
 
 def command(role: str, *arguments: str) -> list[str]:
-    """Build the command line of an interpreter that has numpy and nothing else of ours."""
+    """Build the command line of an interpreter that has numpy and nothing else of ours.
+
+    -P and -s with an environment of ours alone are what -I is, but that PYTHONHASHSEED holds
+    """
     spec = find_spec("numpy")  # finds the folder without the cost of importing it
     if spec is None or not spec.submodule_search_locations:
         raise SandboxFault("numpy is not installed")
     folder = spec.submodule_search_locations[0]
-    return [sys.executable, "-I", "-S", _BOOTSTRAP, role, folder, *arguments]
+    return [sys.executable, "-P", "-s", "-S", _BOOTSTRAP, role, folder, *arguments]
 
 
 def environment() -> dict[str, str]:
     """Return the environment a child starts with: nothing that tells of this machine."""
-    return {name: os.environ[name] for name in _NEEDED_TO_START if name in os.environ}
+    needed = {name: os.environ[name] for name in _NEEDED_TO_START if name in os.environ}
+    # else an answer that hangs on hash("a") or the order of a set is right in one run, wrong in
+    # the next, and the verdict is luck
+    return {**needed, "PYTHONHASHSEED": "0"}
 
 
 def last_line(data: bytes) -> str:

@@ -15,6 +15,7 @@ from grader.text import Text
 if TYPE_CHECKING:
     from grader.sandbox.endings import Lines
 
+_SAID = 500  # characters of what a call back raises
 _HOW = ("raised", "memory", "exit")
 
 
@@ -34,9 +35,8 @@ def _declared(said: Any) -> Declared:
 def raised(payload: bytearray, lines: Lines) -> tuple[str, Raised]:
     """Read an exception: how it counts (raised, memory, exit), and itself."""
     said = decoded(payload)
-    _expect(_types(said) == (str, str, str, str, int) and said[0] in _HOW)
-    how, type_name, message, file, line = said
-    english, _, portuguese = message.partition(wire.BOTH)
+    _expect(_types(said) == (str, str, str, str, str, int) and said[0] in _HOW)
+    how, type_name, english, portuguese, file, line = said
     words = Text(english, portuguese or english)
     return how, Raised(type_name, words, lines.location(file, line))
 
@@ -69,7 +69,8 @@ def answer(payload: bytearray, functions: list[Any]) -> bytearray:
         with np.errstate(all="ignore"):
             return encoded((True, functions[index](*arguments)))
     except Exception as error:
-        return encoded((False, str(error)[:500] or type(error).__name__))
+        english, _, portuguese = (str(error) or type(error).__name__).partition(wire.BOTH)
+        return encoded((False, (english[:_SAID], portuguese[:_SAID])))
 
 
 def _types(said: Any) -> tuple[type, ...]:

@@ -64,9 +64,7 @@ class Session:
             files.setdefault(other.name, other.source)
         place = {name: index for index, name in enumerate(files)}
         names = {module: place[other.name] for module, other in submission.others.items()}
-        refused = {
-            name: f"{why.en}{wire.BOTH}{why.pt_br}" for name, why in submission.refused.items()
-        }
+        refused = {name: (why.en, why.pt_br) for name, why in submission.refused.items()}
         self._talk.send(wire.LOAD, encoded((list(files.items()), names, refused, self._wanted)))
 
     def loaded(self) -> Loaded | Raised | Stopped:

@@ -1,7 +1,7 @@
 """Started by path, with numpy alone importable beside the standard library: zygote or one child.
 
-python -I -S bootstrap.py zygote NUMPY        forks children as descriptor 0 asks
-python -I -S bootstrap.py child NUMPY LIMITS  is itself the child; talks over descriptors 0 and 1
+python -P -s -S bootstrap.py zygote NUMPY        forks children as descriptor 0 asks
+python -P -s -S bootstrap.py child NUMPY LIMITS  is itself the child; talks over descriptors 0 and 1
 """
 
 from __future__ import annotations

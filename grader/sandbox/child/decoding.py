@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,8 @@ from .wire import (
     LAYOUTS,
     MAX_DIMENSION,
     MAX_NDIM,
+    OPAQUE_FORMS,
+    TOO_BIG_FORMS,
     U32,
     Caps,
     Opaque,
@@ -34,11 +36,12 @@ def decode(
     data: bytes | bytearray,
     caps: Caps,
     record: Build = Record,
-    call_back: Callable[[int], Any] | None = None,
+    call_back: Callable[[int, int], Any] | None = None,
 ) -> Any:
     """Read the one value that `data` is; no byte may trail.
 
-    record: makes a record of its name and fields   call_back: makes a callable of its index
+    record: makes a record of its name and fields
+    call_back: makes a callable of its index and the number of its arguments
     """
     decoder = _Decoder(data, caps, record, call_back)
     try:
@@ -56,7 +59,7 @@ class _Decoder:
         data: bytes | bytearray,
         caps: Caps,
         record: Build,
-        call_back: Callable[[int], Any] | None,
+        call_back: Callable[[int, int], Any] | None,
     ) -> None:
         self.position = 0
         self._data = data
@@ -160,13 +163,21 @@ class _Decoder:
     def _callable(self, depth: int) -> Any:
         if self._call_back is None:
             raise WireError("call backs do not cross this way")
-        return self._call_back(self._u32())
+        return self._call_back(self._u32(), self._u32())
 
     def _opaque(self, depth: int) -> Opaque:
-        return Opaque(self._text())
+        form, name = self._form(OPAQUE_FORMS), self._text()
+        return Opaque(name, form)
 
     def _too_big(self, depth: int) -> TooBig:
-        return TooBig(self._text())
+        form, name, amount = self._form(TOO_BIG_FORMS), self._text(), self._text()
+        return TooBig(name, form, amount)
+
+    def _form(self, forms: Mapping[str, object]) -> str:
+        form = self._text()
+        if form not in forms:
+            raise WireError("nothing is said in that form")
+        return form
 
 
 def _laid(view: np.ndarray[Any, Any], layout: str) -> np.ndarray[Any, Any]:

@@ -11,22 +11,20 @@ from importlib.machinery import ModuleSpec
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, cast
 
-from .wire import BOTH
+from .wire import with_portuguese
 
 _SIGNATURE_SHOWN = 200
-# both languages at once, as an exception has one message; the parent takes them apart
-_EMPTY = f"the file is empty{BOTH}o arquivo está vazio"
+_EMPTY = ("the file is empty", "o arquivo está vazio")
 _NUL = (
-    f"the file contains NUL bytes: save it as UTF-8 text{BOTH}"
-    "o arquivo contém bytes NUL: salve-o como texto UTF-8"
+    "the file contains NUL bytes: save it as UTF-8 text",
+    "o arquivo contém bytes NUL: salve-o como texto UTF-8",
 )
 _UNDECODABLE = (
-    "byte 0x{0:02x} is not {1}: save the file as UTF-8"
-    + BOTH
-    + "o byte 0x{0:02x} não é {1}: salve o arquivo como UTF-8"
+    "byte 0x{0:02x} is not {1}: save the file as UTF-8",
+    "o byte 0x{0:02x} não é {1}: salve o arquivo como UTF-8",
 )
-_UNKNOWN_ENCODING = "save the file as UTF-8 ({0})" + BOTH + "salve o arquivo como UTF-8 ({0})"
-_TOO_COMPLEX = "the file cannot be compiled: {0}" + BOTH + "não é possível compilar o arquivo: {0}"
+_UNKNOWN_ENCODING = ("save the file as UTF-8 ({0})", "salve o arquivo como UTF-8 ({0})")
+_TOO_COMPLEX = ("the file cannot be compiled: {0}", "não é possível compilar o arquivo: {0}")
 
 
 class LearnerFiles:
@@ -34,14 +32,14 @@ class LearnerFiles:
 
     files: (name shown, source), the graded file first
     names: importable module name -> index of its file
-    refused: importable module name -> why that file did not come along
+    refused: importable module name -> why that file did not come along, in both languages
     """
 
     def __init__(
         self,
         files: Sequence[tuple[str, bytes]],
         names: Mapping[str, int],
-        refused: Mapping[str, str],
+        refused: Mapping[str, tuple[str, str]],
     ) -> None:
         self.shown = frozenset(name for name, _ in files)
         self._files = files
@@ -64,8 +62,9 @@ class LearnerFiles:
     ) -> ModuleSpec | None:
         """Find a learner's file by module name (the import system's protocol)."""
         if name in self._refused:
-            english, _, portuguese = self._refused[name].partition(BOTH)
-            raise ImportError(f"{name}: {english}{BOTH}{name}: {portuguese}", name=name)
+            english, portuguese = self._refused[name]
+            error = ImportError(f"{name}: {english}", name=name)
+            raise with_portuguese(error, f"{name}: {portuguese}")
         if name not in self._names:
             return None
         return ModuleSpec(name, cast(Any, self), origin=self._files[self._names[name]][0])
@@ -103,7 +102,7 @@ def compiled(source: bytes, shown: str) -> CodeType:
     try:
         return compile(source, shown, "exec", dont_inherit=True)
     except (MemoryError, RecursionError, ValueError) as error:
-        raise _no_python(_TOO_COMPLEX.format(error), shown, None) from None
+        raise _no_python(_TOO_COMPLEX, shown, None, error) from None
 
 
 def _check_encoding(source: bytes, shown: str) -> None:
@@ -112,15 +111,18 @@ def _check_encoding(source: bytes, shown: str) -> None:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
         source.decode(encoding)
     except UnicodeDecodeError as error:
-        text = _UNDECODABLE.format(error.object[error.start], error.encoding)
-        raise _no_python(text, shown, _line_at(source, error.start)) from None
+        byte, line = error.object[error.start], _line_at(source, error.start)
+        raise _no_python(_UNDECODABLE, shown, line, byte, error.encoding) from None
     except (SyntaxError, LookupError) as error:  # an encoding unknown, or bytes that spoil its line
-        text = _UNKNOWN_ENCODING.format(error)
-        raise _no_python(text, shown, _undecodable_line(source)) from None
+        line = _undecodable_line(source)
+        raise _no_python(_UNKNOWN_ENCODING, shown, line, error) from None
 
 
-def _no_python(message: str, shown: str, line: int | None) -> SyntaxError:
-    return SyntaxError(message, (shown, line, None, None))
+def _no_python(
+    words: tuple[str, str], shown: str, line: int | None, *values: object
+) -> SyntaxError:
+    english, portuguese = (half.format(*values) for half in words)
+    return with_portuguese(SyntaxError(english, (shown, line, None, None)), portuguese)
 
 
 def _line_at(source: bytes, position: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +22,8 @@ READY, FAULT, LOADED, RETURNED, RAISED, KEPT, CALL_BACK = 16, 17, 18, 19, 20, 21
 MAX_NDIM = 8
 MAX_DIMENSION = 1 << 31  # binds the axes of an empty array; any other is bound by its frame
 ENVELOPE = 4  # levels that a message puts around the values in it
-BOTH = "\x1e"  # stands between the English and the Portuguese half of our own sentences
+BOTH = "\x1e"  # between the English and the Portuguese half of what a call back raises
+ANY_NUMBER = 0xFFFF_FFFF  # of arguments that a call back takes
 LAYOUTS = ("plain", "fortran", "strided", "read_only")
 
 U32 = struct.Struct("<I")
@@ -82,16 +83,88 @@ class Laid(NamedTuple):
     layout: str
 
 
-class Opaque(NamedTuple):
-    """A value of the child's that does not cross: the name of its type."""
+# what is said of a value that did not cross, in English and in Portuguese; `name` is of its type
+# or of its array's dtype
+OPAQUE_FORMS = {
+    "type": ("{name}", "{name}"),
+    "array": ("array of {name}", "array de {name}"),
+    "keys": (
+        "dict with keys that are neither text nor numbers",
+        "dict com chaves que não são nem texto nem números",
+    ),
+}
+TOO_BIG_FORMS = {
+    "type": ("{name}", "{name}"),
+    "items": ("{name} with {amount} items", "{name} com {amount} itens"),
+    "fields": ("{name} with {amount} fields", "{name} com {amount} campos"),
+    "many items": ("{name} with too many items", "{name} com itens demais"),
+    "many values": ("{name} with too many values", "{name} com valores demais"),
+    "levels": ("{name} with too many levels", "{name} com níveis demais"),
+    "keys": ("{name} with too long keys", "{name} com chaves longas demais"),
+    "names": ("{name} with too long names", "{name} com nomes longos demais"),
+    "shape": ("array of shape {amount}, {name}", "array de formato {amount}, {name}"),
+    "bits": ("{name} of {amount} bits", "{name} de {amount} bits"),
+    "characters": ("{name} of {amount} characters", "{name} de {amount} caracteres"),
+}
 
-    type_name: str
+
+class Opaque(NamedTuple):
+    """A value of the child's that does not cross."""
+
+    name: str
+    form: str = "type"
+
+    def words(self) -> tuple[str, str]:
+        """Say what it is, in English and in Portuguese."""
+        english, portuguese = OPAQUE_FORMS[self.form]
+        return english.format(name=self.name), portuguese.format(name=self.name)
+
+    @property
+    def type_name(self) -> str:
+        """What it is, in English."""
+        return self.words()[0]
 
 
 class TooBig(NamedTuple):
-    """A value of the child's that is too large to cross: what it was."""
+    """A value of the child's that is too large to cross."""
 
-    description: str
+    name: str
+    form: str = "type"
+    amount: str = ""
+
+    def words(self) -> tuple[str, str]:
+        """Say what it was, in English and in Portuguese."""
+        english, portuguese = TOO_BIG_FORMS[self.form]
+        known = {"name": self.name, "amount": self.amount}
+        return english.format(**known), portuguese.format(**known)
+
+    @property
+    def description(self) -> str:
+        """What it was, in English."""
+        return self.words()[0]
+
+
+_PORTUGUESE = "_in_portuguese"
+_Error = TypeVar("_Error", bound=BaseException)
+
+
+def with_portuguese(error: _Error, portuguese: str) -> _Error:
+    """Note what an exception of ours says in Portuguese; its own message is English.
+
+    A note and not a mark in the message: a learner who prints it, or whose own messages hold any
+    character whatever, sees nothing of ours.
+    """
+    error.__dict__[_PORTUGUESE] = portuguese
+    return error
+
+
+def portuguese_of(error: BaseException) -> str:
+    """Return what was noted, or nothing: then the exception is not ours."""
+    noted = _dict_of_error(error).get(_PORTUGUESE, "")
+    return noted if type(noted) is str else ""
+
+
+_dict_of_error = BaseException.__dict__["__dict__"].__get__
 
 
 def frame(kind: int, sequence: int, payload: bytes | bytearray) -> bytes:

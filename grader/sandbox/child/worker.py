@@ -5,16 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections import namedtuple
-from itertools import islice
-from types import GeneratorType, TracebackType
+from collections.abc import Iterator
+from threading import Lock
+from types import TracebackType
 from typing import Any
 
 from . import wire
 from .decoding import decode
-from .encoding import Encoder, type_name
+from .encoding import Encoder
+from .kinds import type_name
 from .loading import LearnerFiles, declared
 
 _MESSAGE_SENT = 1_000
+_OVER = (
+    "f() was called after the call that it was given to had ended",
+    "f() foi chamada depois de terminar a chamada que a recebeu",
+)
 
 
 class Stream:
@@ -58,6 +64,9 @@ class Worker:
         self._records: dict[tuple[str, tuple[str, ...]], type] = {}
         self._shown: frozenset[str] = frozenset()
         self._namespace: dict[str, Any] = {}
+        # the learner may have threads, and the wire has room for one exchange at a time
+        self._turn = Lock()
+        self._question = 0
 
     def serve(self) -> None:
         """Load what the first frame brings, then answer every further one."""
@@ -78,21 +87,29 @@ class Worker:
             self._records[key] = namedtuple(name, key[1])
         return self._records[key](*fields.values())
 
-    def _call_back(self, index: int) -> Any:
-        def function(*arguments: Any) -> Any:
+    def _call_back(self, index: int, takes: int) -> Any:
+        question = self._question
+
+        def f(*arguments: Any, **named: Any) -> Any:
+            _check_call(takes, len(arguments), named)
             encoder = Encoder(wire.FROM_CHILD)
             encoder.tuple_of(2)
             encoder.value(index)
             encoder.tuple_of(len(arguments))
             for argument in arguments:
                 encoder.value(argument)
-            self._stream.send(wire.CALL_BACK, encoder.out)
-            answered, value = self._receive(wire.ANSWER)
+            with self._turn:
+                if question != self._question:
+                    raise wire.with_portuguese(RuntimeError(_OVER[0]), _OVER[1])
+                self._stream.send(wire.CALL_BACK, encoder.out)
+                answered, value = self._receive(wire.ANSWER)
             if not answered:
-                raise ValueError(value)
+                english, portuguese = value
+                raise wire.with_portuguese(ValueError(english), portuguese)
             return value
 
-        return function
+        f.__qualname__, f.__module__ = "f", "builtins"  # nothing of ours in a learner's messages
+        return f
 
     def _load(self) -> bool:
         files, names, refused, wanted = self._receive(wire.LOAD)
@@ -111,30 +128,36 @@ class Worker:
         return True
 
     def _answer(self, function: Any, calls: list[Any], *, echo: bool, keep: bool) -> None:
-        returned = []
+        count = len(calls) * (2 if keep else 1)
+        frames = self._replies(function, calls, echo=echo, keep=keep)
+        for number, (kind, payload) in enumerate(frames, 1):
+            with self._turn:
+                # a thread that is left over must not speak once nobody listens
+                if number == count:
+                    self._question += 1
+                self._stream.send(kind, payload)
+
+    def _replies(
+        self, function: Any, calls: list[Any], *, echo: bool, keep: bool
+    ) -> Iterator[tuple[int, bytearray]]:
+        returned: list[tuple[Any, dict[int, Any]]] = []
         for arguments in calls:
-            result, failed, error = None, True, None
-            encoder = Encoder(wire.FROM_CHILD)
+            result, drained = None, {}  # type: tuple[Any, dict[int, Any]]
+            encoder = Encoder(wire.FROM_CHILD, drained=drained)
             encoder.tuple_of(2)
             try:
                 result = function(*arguments)
-                if type(result) is GeneratorType:
-                    # it can be read once only; one item too many says that there are too many
-                    result = list(islice(result, wire.FROM_CHILD.nodes + 1))
                 encoder.value(result)
-                failed = False
-            except BaseException as caught:
-                error = caught
-            if failed:
-                self._stream.send(wire.RAISED, self._raised(error))
-                error = None
+            except BaseException as error:
+                reply = wire.RAISED, self._raised(error)
             else:
                 self._write_after(encoder, arguments if echo else None)
-                self._stream.send(wire.RETURNED, encoder.out)
+                reply = wire.RETURNED, encoder.out
+            yield reply
             if keep:
-                returned.append(result)
-        for result in returned:
-            self._stream.send(wire.KEPT, _read_again(result))
+                returned.append((result, drained))
+        for result, drained in returned:
+            yield wire.KEPT, _read_again(result, drained)
 
     def _write_after(self, encoder: Encoder, arguments: tuple[Any, ...] | None) -> None:
         if arguments is None:
@@ -151,7 +174,7 @@ class Worker:
         how = "exit" if issubclass(type(error), SystemExit) else "raised"
         if issubclass(type(error), MemoryError):
             how = "memory"
-        encoder.value((how, type_name(error), _message(error), file, line))
+        encoder.value((how, type_name(error), *_message(error), file, line))
         return encoder.out
 
     def _place(self, error: BaseException | None) -> tuple[str, int]:
@@ -176,17 +199,27 @@ def _line(number: Any) -> int:
     return number if type(number) is int and 0 < number < 1 << 31 else 0
 
 
-def _message(error: BaseException | None) -> str:
-    """Ask an exception for its text; one whose __str__ fails has none."""
+def _message(error: BaseException | None) -> tuple[str, str]:
+    """Ask an exception for its text, ours also in Portuguese; one whose __str__ fails has none."""
     try:
         text = error.msg if isinstance(error, SyntaxError) else str(error)
-        return text[:_MESSAGE_SENT] if type(text) is str else ""
+        portuguese = "" if error is None else wire.portuguese_of(error)
+        return (text[:_MESSAGE_SENT], portuguese[:_MESSAGE_SENT]) if type(text) is str else ("", "")
     except BaseException:
-        return ""
+        return "", ""
 
 
-def _read_again(result: Any) -> bytearray:
-    encoder = Encoder(wire.FROM_CHILD)
+def _check_call(takes: int, given: int, named: dict[str, Any]) -> None:
+    """Refuse a call of a call back as Python would, before anything crosses."""
+    if named:
+        raise TypeError("f() takes no keyword arguments")
+    if takes not in (given, wire.ANY_NUMBER):
+        many, were = "" if takes == 1 else "s", "was" if given == 1 else "were"
+        raise TypeError(f"f() takes {takes} positional argument{many} but {given} {were} given")
+
+
+def _read_again(result: Any, drained: dict[int, Any]) -> bytearray:
+    encoder = Encoder(wire.FROM_CHILD, drained=drained)
     try:
         encoder.value(result)
     except BaseException:

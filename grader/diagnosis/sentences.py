@@ -1,0 +1,79 @@
+"""The sentences of what the numbers of a wrong answer give away."""
+
+from __future__ import annotations
+
+from grader.text import Text
+
+PRECISION = Text(
+    "The values agree to about {digits} digits: the formula seems right, but something small is "
+    "off: float32 mixed in, rounding, a small constant added, or a clip.",
+    "Os valores coincidem em cerca de {digits} dígitos: a fórmula parece certa, mas algo pequeno "
+    "atrapalha: float32 misturado, arredondamento, uma constante pequena somada ou um recorte.",
+)
+NUMERICAL = Text(
+    "The values agree to about {digits} digits: a numerical derivative looks like this (derive the "
+    "formula instead), and so does a small constant added to keep a value from 0.",
+    "Os valores coincidem em cerca de {digits} dígitos: assim fica uma derivada numérica (deduza a "
+    "fórmula) ou uma constante pequena somada para evitar 0.",
+)
+NOTHING_FILLED = Text(
+    "All zeros on every input: {blocks} was made but never filled in.",
+    "Tudo zero em todas as entradas: {blocks} foi criado, mas nunca preenchido.",
+)
+SIGN = Text(
+    "The sign is reversed everywhere in {blocks}.",
+    "O sinal está invertido em tudo: {blocks}.",
+)
+FACTOR = Text(
+    "{factor} times what is expected, on every input: {blocks}.",
+    "{factor} vezes o esperado, em todas as entradas: {blocks}.",
+)
+TRANSPOSED = Text(
+    "Transposed, compared with what is expected: {blocks}.",
+    "Transposto em relação ao esperado: {blocks}.",
+)
+PERMUTED = Text(
+    "The gate blocks of {blocks} come in the order {order}; here it is i, f, g, o.",
+    "Os blocos dos portões em {blocks} vêm na ordem {order}; aqui é i, f, g, o.",
+)
+SOME_GATES = Text(
+    "Wrong only in the columns of some gates ({gates}) of {blocks}; the other gates are right.",
+    "Errado só nas colunas de alguns portões ({gates}) de {blocks}; os outros estão certos.",
+)
+ONLY_BLOCKS = Text(
+    "Wrong: {blocks}. Right: {others}.",
+    "Errado: {blocks}. Certo: {others}.",
+)
+RIGHT_WHERE_ONE = {
+    "N": Text(
+        "Right for a batch of one, wrong for more: look at the sums over the batch axis and at "
+        "broadcasting.",
+        "Certo para lote de tamanho 1, errado para mais: confira as somas no eixo do lote e o "
+        "broadcasting.",
+    ),
+    "T": Text(
+        "Right for one time step, wrong for more: the step is right, the loop over time is not.",
+        "Certo para um passo de tempo, errado para mais: o passo está certo; o laço no tempo, não.",
+    ),
+    "H": Text(
+        "Right for one hidden unit, wrong for more: look for a transposed matrix, or for units "
+        "that are mixed.",
+        "Certo para uma unidade oculta, errado para mais: procure uma matriz transposta ou "
+        "unidades misturadas.",
+    ),
+    "D": Text(
+        "Right for one input feature, wrong for more: look at the sums over the features.",
+        "Certo para uma característica de entrada, errado para mais: confira as somas sobre as "
+        "características.",
+    ),
+}
+WRONG_WHERE_ONE = Text(
+    "It goes wrong only where {axes} = 1: look for `squeeze()` without an axis, or for a size or "
+    "an index that needs a second entry.",
+    "Só dá errado onde {axes} = 1: procure `squeeze()` sem eixo, ou um tamanho ou índice que "
+    "precisa de uma segunda entrada.",
+)
+WITHOUT = Text(
+    "It is right as soon as `{name}` is all zeros: look at the terms that use `{name}`.",
+    "Fica certo quando `{name}` é todo zero: confira os termos que usam `{name}`.",
+)
