@@ -13,6 +13,8 @@ from reference.derivatives import numerical_gradient
 
 FINE, COARSE = 1e-5, 1e-2
 LARGEST_X = 3.0
+FAR = 10.0  # moves every entry to where a step in proportion to |x| is far from eps
+BOTH = "\x1e"  # an exception's text: English before it, Portuguese behind it
 # a callback costs more than the arithmetic around it
 MOST_ROWS, MOST_COLUMNS, MIDDLE = 3, 5, 2
 
@@ -79,13 +81,11 @@ class Example:
         except ValueError:
             array = np.asarray(None)
         if array.dtype.kind not in "fiu":
+            raise ValueError(BOTH.join(["f needs real numbers", "f precisa de números reais"]))
+        if (got := array.shape) != (want := self.a.shape):
             raise ValueError(
-                "f needs an array of real numbers / f precisa de um array de números reais"
-            )
-        if array.shape != self.a.shape:
-            raise ValueError(
-                f"f needs the shape of x, {self.a.shape}, not {array.shape}"
-                f" / f precisa do formato de x, {self.a.shape}, não {array.shape}"
+                f"f needs the shape of x, {want}, not {got}{BOTH}"
+                f"f precisa do formato de x, {want}, não {got}"
             )
         return array.astype(np.float64)
 
@@ -138,9 +138,7 @@ EXACT_FOR_QUADRATICS = laws.special_cases(
         "Para f quadrática, a diferença central é o próprio gradiente, seja qual for eps.",
     ),
     (at(QUADRATIC, np.copy, b=0.5), lambda given: given["f"].gradient(given["x"])),
-    tolerance=lambda given: tolerance(
-        (given["f"], given["x"], given["eps"]), given["f"].gradient(given["x"])
-    ),
+    tolerance=lambda given: tolerance(tuple(given.values()), given["f"].gradient(given["x"])),
 )
 SECOND_ORDER = laws.special_cases(
     "second-order",
@@ -149,28 +147,53 @@ SECOND_ORDER = laws.special_cases(
         "Para f cúbica, o erro em x = 0 é no máximo eps**2 / 6 da terceira derivada.",
     ),
     (at(CUBIC, np.zeros_like, b=0.0), lambda given: given["f"].gradient(given["x"])),
-    tolerance=lambda given: tolerance(
-        (given["f"], given["x"], given["eps"]), given["f"].gradient(given["x"])
-    ),
+    tolerance=lambda given: tolerance(tuple(given.values()), given["f"].gradient(given["x"])),
 )
 
 
-def everywhere(x, value):
-    return np.full(x.shape, value)
+class Recorded:
+    """A function that keeps the points it is asked at."""
+
+    def __init__(self, f):
+        self.f, self.points = f, []
+
+    def __call__(self, x):
+        value = self.f(x)
+        self.points.append(np.array(x, dtype=np.float64))
+        return value
 
 
-def unit(x, k):
-    e = np.zeros(x.shape)
-    e[k] = 1.0
-    return e
+def recorded(given, _rng):
+    x = np.asarray(given["x"] + FAR)
+    return [{"f": Recorded(given["f"]), "x": x.copy(), "eps": eps} for eps in (FINE, COARSE)]
+
+
+def eps_away(probe):
+    """Tell whether the farthest that each entry was moved is eps, give or take a factor of 4."""
+    if not probe["f"].points:
+        return False
+    farthest = np.abs(np.array(probe["f"].points) - probe["x"]).max(axis=0)
+    least, most = probe["eps"] / 4, probe["eps"] * 4 * (1 + 1e-6)  # moving x rounds
+    return bool(np.all((farthest >= least) & (farthest <= most)))
+
+
+DISTANCE = laws.Law(
+    "distance",
+    Text(
+        "f is asked at points that lie at a distance eps from x, or a small multiple of it,"
+        " whatever eps and x are.",
+        "f é chamada em pontos que ficam a uma distância eps de x, ou um pequeno múltiplo dela,"
+        " sejam quais forem eps e x.",
+    ),
+    recorded,
+    lambda _given, _result, asked, _answers: all(map(eps_away, asked)),
+)
 
 
 def each(x, rule):
     """Fill a gradient entry by entry with rule(e_k)."""
-    g = np.zeros(x.shape)
-    for k in np.ndindex(x.shape):
-        g[k] = rule(unit(x, k))
-    return g
+    units = np.eye(x.size).reshape(x.size, *x.shape)
+    return np.reshape([rule(e) for e in units], x.shape)
 
 
 def both_on_one_array(f, x, eps):
@@ -231,6 +254,11 @@ def rise(f, x, step):
     return f(x + step) - f(x - step)
 
 
+def three_points(f, x, step, eps):
+    """A formula of second order whose points lie on one side."""
+    return (4 * f(x + step) - 3 * f(x) - f(x + 2 * step)) / (2 * eps)
+
+
 EXERCISE = Exercise(
     Function(
         numerical_gradient,
@@ -239,7 +267,7 @@ EXERCISE = Exercise(
         expected=lambda f, x, eps: f.gradient(x),
         tolerance=tolerance,
         may_write=("x",),
-        laws=(EXACT_FOR_QUADRATICS, SECOND_ORDER),
+        laws=(EXACT_FOR_QUADRATICS, SECOND_ORDER, DISTANCE),
         wrong={
             "one-sided-difference": (
                 lambda f, x, eps: each(x, lambda e: (f(x + eps * e) - f(x)) / eps),
@@ -248,6 +276,10 @@ EXERCISE = Exercise(
             "one-sided-halved": lambda f, x, eps: each(
                 x, lambda e: (f(x + eps * e) - f(x)) / (2 * eps)
             ),
+            "three-points-on-one-side": (
+                lambda f, x, eps: each(x, lambda e: three_points(f, x, eps * e, eps)),
+                lambda f, x, eps: each(x, lambda e: three_points(f, x, -eps * e, -eps)),
+            ),
             "distance-not-doubled": lambda f, x, eps: each(x, lambda e: rise(f, x, eps * e) / eps),
             "distance-forgotten": (
                 lambda f, x, eps: each(x, lambda e: rise(f, x, eps * e)),
@@ -255,11 +287,11 @@ EXERCISE = Exercise(
                 lambda f, x, eps: each(x, lambda e: rise(f, x, eps * e) / 2 * eps),
             ),
             "entry-not-restored": (left_below, left_above, one_sided_left_above),
-            "two-names-for-one-array": (both_on_one_array, lambda f, x, eps: 0 * x),
+            "no-difference-seen": (both_on_one_array, lambda f, x, eps: 0 * x),
             "difference-reversed": lambda f, x, eps: each(
                 x, lambda e: rise(f, x, -eps * e) / (2 * eps)
             ),
-            "moves-all-entries": lambda f, x, eps: everywhere(x, all_at_once(f, x, eps)),
+            "moves-all-entries": lambda f, x, eps: 0 * x + all_at_once(f, x, eps),
             "moves-a-whole-row": row_by_row,
             "returns-one-number": lambda f, x, eps: all_at_once(f, x, eps),
         },

@@ -3,34 +3,36 @@
 import numpy as np
 
 from grader.checks import laws
+from grader.checks.battery import Style
 from grader.course import Exercise, Function
 from grader.text import Text
 from reference.activations import sigmoid
 from reference.lstm import cell_state_update
 
+OUTLIER = 1e6
+HUGE = 1e4  # a cell state has no bounds, so none may be set
+
 
 def cases(draw):
     N, H = draw.sizes("N", "H")
-    return draw.gate(N, H), draw.normal(N, H), draw.gate(N, H), draw.signed_unit(N, H)
+    f, c_prev, i, g = draw.gate(N, H), draw.normal(N, H), draw.gate(N, H), draw.signed_unit(N, H)
+    return f, c_prev * (HUGE if draw.style is Style.LARGE else 1), i, g
 
 
-def gates(f, i):
-    """Set both gates to one value everywhere."""
-    return lambda given: {"f": np.full_like(given["f"], f), "i": np.full_like(given["i"], i)}
-
-
-def closed_to_an_outlier(given):
-    return {"i": np.zeros_like(given["i"]), "g": np.full_like(given["g"], 1e6)}
+def everywhere(**values):
+    """Set each of the named inputs to one value in all its entries."""
+    return lambda given: {name: np.full_like(given[name], value) for name, value in values.items()}
 
 
 KEEPS_OR_REPLACES = laws.special_cases(
     "keeps-or-replaces",
     Text(
-        "f = 1 with i = 0 gives back c_prev; f = 0 with i = 1 gives g.",
-        "f = 1 com i = 0 devolve c_prev; f = 0 com i = 1 dá g.",
+        "f = 1 with i = 0 gives back c_prev; f = 0 with i = 1 gives g, however large it is.",
+        "f = 1 com i = 0 devolve c_prev; f = 0 com i = 1 dá g, por maior que seja.",
     ),
-    (gates(f=1.0, i=0.0), lambda given: given["c_prev"]),
-    (gates(f=0.0, i=1.0), lambda given: given["g"]),
+    (everywhere(f=1.0, i=0.0), lambda given: given["c_prev"]),
+    (everywhere(f=0.0, i=1.0), lambda given: given["g"]),
+    (everywhere(f=0.0, i=1.0, g=OUTLIER), lambda given: given["g"]),
 )
 SHUTS_OUT = laws.special_cases(
     "shuts-out",
@@ -38,7 +40,7 @@ SHUTS_OUT = laws.special_cases(
         "With i = 0 no candidate gets in, however large it is: c is f * c_prev.",
         "Com i = 0 nenhum candidato entra, por maior que seja: c é f * c_prev.",
     ),
-    (closed_to_an_outlier, lambda given: given["f"] * given["c_prev"]),
+    (everywhere(i=0.0, g=OUTLIER), lambda given: given["f"] * given["c_prev"]),
 )
 
 EXERCISE = Exercise(

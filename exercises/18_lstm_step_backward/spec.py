@@ -5,12 +5,14 @@ from types import SimpleNamespace
 import numpy as np
 
 from grader.checks import laws
+from grader.checks.battery import Style
 from grader.course import Exercise, Function
 from grader.text import Text
 from reference.activations import sigmoid
 from reference.lstm import lstm_step, lstm_step_backward
 
 RESULTS = ("dx", "dh_prev", "dc_prev", "dW", "dU", "db")
+HUGE = 1e4  # gradients have no bounds, so none may be set
 
 
 def variables(draw):
@@ -18,7 +20,8 @@ def variables(draw):
     N, D, H = draw.sizes("N", "D", "H")
     states = draw.normal(N, D), draw.normal(N, H), draw.normal(N, H)
     weights = draw.weights(D, 4 * H), draw.weights(H, 4 * H), draw.weights(4 * H)
-    return (*states, *weights), draw.normal(N, H), draw.normal(N, H)
+    scale = HUGE if draw.style is Style.LARGE else 1
+    return (*states, *weights), scale * draw.normal(N, H), scale * draw.normal(N, H)
 
 
 def cases(draw):
@@ -85,6 +88,18 @@ def returning(*names):
     return lambda *given: tuple(right(*given)[k] for k in at)
 
 
+def unpacked(*order):
+    """A right backward step that reads the cache's fields in another order."""
+    right = but()
+    return lambda dh, dc, cache, W, U: right(
+        dh, dc, type(cache)(**dict(zip(order, cache, strict=True))), W, U
+    )
+
+
+def gates_unpacked(order):
+    return unpacked("x", "h_prev", "c_prev", *order, "c")
+
+
 def one_gate(k):
     return but(dh_prev=lambda s: np.split(s.da, 4, axis=1)[k] @ np.split(s.U, 4, axis=1)[k].T)
 
@@ -104,8 +119,8 @@ def again(a):
     return sigmoid(a) * (1 - sigmoid(a))
 
 
-def zeros(name, like):
-    return but(**{name: lambda s: np.zeros_like(getattr(s, like))})
+def zeros(*names):
+    return but(**{name: lambda s, name=name: 0 * STEPS[name](s) for name in names})
 
 
 def mean(name, of):
@@ -132,6 +147,11 @@ WRONG = {
             df=lambda s: s.dc * s.c_prev,
             dg=lambda s: s.dc * s.i,
         ),
+    ),
+    "cache-in-another-order": (
+        *map(gates_unpacked, ("ifog", "figo", "iofg", "fiog", "fgio")),
+        unpacked("x", "c_prev", "h_prev", *"ifgo", "c"),
+        unpacked("x", "h_prev", "c", *"ifgo", "c_prev"),
     ),
     # what each gate receives
     "forget-gradient-with-new-cell": but(df=lambda s: s.delta * s.c),
@@ -192,7 +212,7 @@ WRONG = {
             dh_prev=lambda s: s.da @ s.U.reshape(s.U.shape[::-1]),
         ),
     ),
-    "swaps-w-and-u": (
+    "exchanges-input-and-hidden-gradients": (
         returning("dh_prev", "dx", "dc_prev", "dW", "dU", "db"),
         returning("dx", "dh_prev", "dc_prev", "dU", "dW", "db"),
         returning("dh_prev", "dx", "dc_prev", "dU", "dW", "db"),
@@ -217,6 +237,7 @@ WRONG = {
         but(db=lambda s: s.da.sum(axis=0, keepdims=True)),
         but(db=lambda s: s.da),
     ),
+    "bias-gradient-as-a-column": but(db=lambda s: s.da.sum(axis=0)[:, None]),
     "bias-gradient-summed-too-far": (
         but(db=lambda s: s.da.sum()),
         but(db=lambda s: s.da.sum(axis=1)),
@@ -226,13 +247,12 @@ WRONG = {
     "old-cell-without-forget-gate": but(dc_prev=lambda s: s.delta),
     "swaps-hidden-and-cell-gradients": returning("dx", "dc_prev", "dh_prev", "dW", "dU", "db"),
     "result-left-at-zero": (
-        zeros("dx", "x"),
-        zeros("dh_prev", "h_prev"),
-        zeros("dc_prev", "c_prev"),
-        zeros("dW", "W"),
-        zeros("dU", "U"),
-        but(dh_prev=lambda s: np.zeros_like(s.dh), dc_prev=lambda s: np.zeros_like(s.dh)),
+        *map(zeros, RESULTS),
+        zeros("dh_prev", "dc_prev"),
+        zeros("dW", "dU", "db"),
+        zeros("dx", "dh_prev", "dc_prev"),
     ),
+    "every-result-left-at-zero": zeros(*RESULTS),
     "ignores-the-upstream": (
         but(do=lambda s: s.tau, delta=lambda s: s.dc + s.o * s.slope),
         but(do=lambda s: s.tau, delta=lambda s: s.o * s.slope),
@@ -240,17 +260,25 @@ WRONG = {
     ),
 }
 
+
+def without_hidden(given):
+    """Return all results where dh is 0, so that o, and by tanh(c) the hidden path, is out."""
+    x, h_prev, c_prev, i, f, g, _, _ = given["cache"]
+    dc = given["dc"]
+    da_c = [dc * g * i * (1 - i), dc * c_prev * f * (1 - f), dc * i * (1 - g**2)]
+    da = np.concatenate([*da_c, 0 * dc], axis=1)
+    return da @ given["W"].T, da @ given["U"].T, dc * f, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+
+
 DIRECT_PATH = laws.special_cases(
     "direct-path",
     Text(
-        "With dh = 0 only the path through the cell is left: dc_prev is dc * f.",
-        "Com dh = 0 resta só o caminho pela célula: dc_prev é dc * f.",
+        "With dh = 0 only the path through the cell is left: dc_prev is dc * f, the output gate's"
+        " block is 0, and the other blocks follow from dc alone.",
+        "Com dh = 0 resta só o caminho pela célula: dc_prev é dc * f, o bloco do portão de saída é"
+        " 0, e os outros blocos seguem só de dc.",
     ),
-    (
-        lambda given: {"dh": np.zeros_like(given["dh"])},
-        lambda given: given["dc"] * given["cache"].f,
-    ),
-    result=RESULTS.index("dc_prev"),
+    (lambda given: {"dh": np.zeros_like(given["dh"])}, without_hidden),
 )
 
 EXERCISE = Exercise(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from grader.sandbox.source import Submission
 
 _READY_S = 60.0
-_WHERE_S = 0.1
+_WHERE_S = 0.5  # at most; a busy machine may keep the child from its turn
 
 
 class _Ended(Exception):

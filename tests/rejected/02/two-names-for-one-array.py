@@ -1,4 +1,4 @@
-"""Expected: two-names-for-one-array"""
+"""Expected: no-difference-seen"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Expected: failed expected"""
+"""Expected: cache-in-another-order"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Expected: swaps-w-and-u"""
+"""Expected: exchanges-input-and-hidden-gradients"""
 
 import numpy as np
 
