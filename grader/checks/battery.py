@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -123,6 +123,7 @@ class Case:
 
     sizes: of the axes that the case uses   drawn: its primitive arrays, each beside its kind
     tolerance: the allowed error where it is not closeness.py's
+    in_single: the right answer to the arguments as float32 holds them
     """
 
     recipe: Recipe
@@ -131,6 +132,7 @@ class Case:
     arguments: tuple[Any, ...]
     expected: tuple[Array, ...]
     tolerance: float | None
+    in_single: Callable[[], tuple[Array, ...]]
 
 
 def fresh(value: Any) -> Any:
@@ -145,6 +147,16 @@ def fresh(value: Any) -> Any:
     return value
 
 
+def rounded(value: Any) -> Any:
+    """Return an argument with every array rounded to what float32 holds, in float64."""
+    if isinstance(value, np.ndarray):
+        return value.astype(np.float32).astype(np.float64)
+    if isinstance(value, tuple):
+        parts = [rounded(part) for part in value]
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    return value
+
+
 def as_blocks(value: Any) -> tuple[Array, ...]:
     """Return a reference's or a wrong program's answer as a tuple of float64 arrays."""
     parts = value if isinstance(value, tuple | list) else (value,)
@@ -155,7 +167,8 @@ def build(function: Function, recipe: Recipe) -> Case:
     """Make one case of a function: its arguments and the right answer."""
     draw = recipe.draw()
     arguments = function.cases(draw)
-    expected = as_blocks((function.expected or function.reference)(*fresh(arguments)))
+    right = function.expected or function.reference
+    expected = as_blocks(right(*fresh(arguments)))
     return Case(
         recipe,
         draw.used,
@@ -163,6 +176,7 @@ def build(function: Function, recipe: Recipe) -> Case:
         arguments,
         expected,
         function.tolerance(arguments, expected[0]) if function.tolerance else None,
+        lambda: as_blocks(right(*rounded(arguments))),
     )
 
 

@@ -184,8 +184,10 @@ def _laid(view: np.ndarray[Any, Any], layout: str) -> np.ndarray[Any, Any]:
     if layout == "fortran":
         return view.copy("F")
     if layout == "strided" and view.ndim:
-        wide = np.full((*view.shape[:-1], 2 * view.shape[-1]), 77, view.dtype)
-        strided = wide[..., ::2]
+        # one entry more than needed: else rows would follow each other as evenly as entries do,
+        # and a reshape to one axis would still be a view
+        wide = np.full((*view.shape[:-1], 2 * view.shape[-1] + 1), 77, view.dtype)
+        strided = wide[..., :-1:2]
         strided[...] = view
         return strided
     array = view.copy()
