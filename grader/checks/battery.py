@@ -28,6 +28,14 @@ class Style(StrEnum):
 # sizes must differ, or a transposed W would fit
 RICH_SIZES = {"N": 2, "T": 3, "D": 4, "H": 5, "K": 6, "V": 7}
 LARGE_SCALE = 20.0
+WHOLE = {
+    "normal": np.array([-2.0, -1.0, 0.0, 1.0, 2.0]),
+    "weights": np.array([-2.0, -1.0, 0.0, 1.0, 2.0]),
+    "gate": np.array([0.0, 0.5, 1.0]),
+    "signed_unit": np.array([-1.0, -0.5, 0.0, 0.5, 1.0]),
+}
+GATE_ENDS = np.array([0.0, 1e-4, 1.0])
+ENDS = np.array([0.0, -0.0, 1.0, -1.0])
 WEIGHT_SCALE = 0.7
 
 
@@ -85,10 +93,9 @@ class Draw:
 
     def _fresh(self, kind: str, shape: tuple[int, ...]) -> Array:
         rng = self._rng
-        values: Array = rng.standard_normal(shape)
         if self.style is Style.INTEGERS:
-            choices = {"gate": [0.0, 0.5, 1.0], "signed_unit": [-1.0, -0.5, 0.0, 0.5, 1.0]}
-            return np.asarray(rng.choice(choices.get(kind, [-2.0, -1.0, 0.0, 1.0, 2.0]), shape))
+            return self._chosen(WHOLE[kind], shape)
+        values: Array = rng.standard_normal(shape)
         if kind == "gate":
             values = 1 / (1 + np.exp(-values))
         elif kind == "signed_unit":
@@ -98,9 +105,12 @@ class Draw:
         elif self.style is Style.LARGE:
             values = values * LARGE_SCALE
         if self.style is Style.EDGES:
-            ends = [0.0, 1e-4, 1.0] if kind == "gate" else [0.0, -0.0, 1.0, -1.0]
-            values = np.where(rng.random(shape) < 0.4, rng.choice(ends, shape), values)
+            ends = GATE_ENDS if kind == "gate" else ENDS
+            values = np.where(rng.random(shape) < 0.4, self._chosen(ends, shape), values)
         return np.asarray(values)
+
+    def _chosen(self, among: Array, shape: tuple[int, ...]) -> Array:
+        return np.asarray(among[self._rng.integers(len(among), size=shape)])
 
 
 @dataclass(frozen=True)

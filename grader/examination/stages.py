@@ -71,15 +71,18 @@ def _fixed_cases(examination: Examination, session: Session, seed: int) -> None:
     answers = [
         answer_of(function, case, reply) for case, reply in zip(cases, batch.replies, strict=False)
     ]
-    examination.failure = _first_failure(examination, cases, batch.replies, answers)
+    failure = _first_failure(examination, cases, batch.replies, answers, "values")
+    if failure and failure.outcome is not Outcome.FAILED:
+        # what returns nothing has no values to be wrong
+        failure = replace(failure, check="form")
+    examination.failure = failure
     whole = len(batch.replies) == len(calls) and not isinstance(batch.replies[-1], Stopped)
     if len(answers) == len(cases) and not any(isinstance(r, Stopped) for r in batch.replies):
         examination.evidence = Evidence(function, cases, answers)
-    if examination.failure:
-        if examination.failure.check == "values":
-            examination.passed("form", len(cases), since)
+    if failure is None or failure.check == "values":
+        examination.passed("form", len(cases), since)
+    if failure:
         return
-    examination.passed("form", len(cases), since)
     examination.passed("values", len(cases), since)
     since = time.perf_counter()
     examination.failure = manners(examination, batch) if whole else _stopped(batch, "manners")
@@ -92,7 +95,7 @@ def _first_failure(
     cases: Sequence[Case],
     replies: Sequence[Reply],
     answers: Sequence[Answer],
-    check: str = "values",
+    check: str,
 ) -> Failure | None:
     name = examination.function.name
     for case, reply, answer in zip(cases, replies, answers, strict=False):
