@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from grader.course.exercise import Function
 from grader.diagnosis import exceptions
 from grader.records import Outcome, Report
@@ -44,7 +42,7 @@ def not_loaded(blank: Report, loaded: Raised | Stopped) -> Report:
         outcome, message = loaded.outcome, loaded.detail
     else:
         outcome, message = Outcome.UNREADABLE, load_message(loaded)
-    return replace(blank, outcome=outcome, message=message, location=loaded.location)
+    return blank._replace(outcome=outcome, message=message, location=loaded.location)
 
 
 def declaration_problem(function: Function, declared: Declared | None) -> Text | None:

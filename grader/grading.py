@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -83,7 +82,7 @@ def grade(
             # huge answers overflow when compared: that is a difference, not a warning
             with np.errstate(all="ignore"):
                 report = grading.report(examples)
-            return replace(report, duration_s=round(time.perf_counter() - started, 4))
+            return report._replace(duration_s=round(time.perf_counter() - started, 4))
         except SandboxFault as error:
             fault = error
         except Exception as error:
@@ -95,13 +94,13 @@ def grade(
             break
     message = GRADER_FAULT.format(what=str(fault)[:WORDS_SHOWN] or type(fault).__name__)
     blank = _blank(entry, submission, seed, sandbox.level)
-    return replace(blank, outcome=Outcome.GRADER_ERROR, score=None, message=message)
+    return blank._replace(outcome=Outcome.GRADER_ERROR, score=None, message=message)
 
 
 def refused(entry: Entry, message: Text, seed: int, level: str) -> Report:
     """Report a file that was not opened: a link, a pipe, too large."""
     blank = _blank(entry, None, seed, level)
-    return replace(blank, outcome=Outcome.REJECTED, message=message)
+    return blank._replace(outcome=Outcome.REJECTED, message=message)
 
 
 def _blank(entry: Entry, submission: Submission | None, seed: int, level: str) -> Report:
@@ -138,7 +137,7 @@ class _Grading:
 
     def open(self) -> Session:
         remaining = max(self.ends - time.monotonic(), 0.05)
-        limits = replace(self.limits, exercise_s=remaining)
+        limits = self.limits._replace(exercise_s=remaining)
         return self.sandbox.open(self.submission, self.wanted, limits)
 
     def report(self, examples: Sequence[Example]) -> Report:
@@ -157,10 +156,9 @@ class _Grading:
             self._close(session)
         if not results:
             assert isinstance(loaded, Raised | Stopped)
-            return not_loaded(replace(blank, printed=self.printed), loaded)
+            return not_loaded(blank._replace(printed=self.printed), loaded)
         notes = (PRINTED,) if self.printed.text.strip() else ()
-        return replace(
-            blank,
+        return blank._replace(
             outcome=_overall([result.outcome for result in results]),
             score=sum(result.score or 0 for result in results),
             functions=tuple(results),
@@ -179,20 +177,19 @@ class _Grading:
         loaded = session.loaded()
         blank = FunctionResult(function.name, Outcome.FAILED, 0, self.entry.points[function.name])
         if time.monotonic() >= self.ends:
-            return replace(blank, outcome=Outcome.TIMED_OUT, message=NO_TIME)
+            return blank._replace(outcome=Outcome.TIMED_OUT, message=NO_TIME)
         if isinstance(loaded, Stopped):
-            return replace(
-                blank, outcome=loaded.outcome, message=loaded.detail, location=loaded.location
+            return blank._replace(
+                outcome=loaded.outcome, message=loaded.detail, location=loaded.location
             )
         if isinstance(loaded, Raised):
-            return replace(blank, outcome=Outcome.UNREADABLE, message=load_message(loaded))
+            return blank._replace(outcome=Outcome.UNREADABLE, message=load_message(loaded))
         if problem := declaration_problem(function, loaded.functions.get(function.name)):
-            return replace(blank, outcome=Outcome.UNREADABLE, message=problem)
+            return blank._replace(outcome=Outcome.UNREADABLE, message=problem)
         examination = examine(function, session, self.open, examples, self.seed)
         if examination.failure is None:
             _require_all_checks(examination)
-            return replace(
-                blank,
+            return blank._replace(
                 outcome=Outcome.PASSED,
                 score=blank.max_score,
                 notes=tuple(examination.notes.values()),
@@ -206,7 +203,7 @@ class _Grading:
         failure = examination.failure
         assert failure is not None
         if failure.outcome is Outcome.NOT_STARTED:
-            return replace(blank, outcome=failure.outcome, message=failure.message)
+            return blank._replace(outcome=failure.outcome, message=failure.message)
         explained = self._explain(examination, failure, session)
         done = [*examination.checks, explained]
         reached = {check.id for check in done}
@@ -215,8 +212,7 @@ class _Grading:
             for name in CHECKS
             if name not in reached and _applies(name, examination.function)
         ]
-        return replace(
-            blank,
+        return blank._replace(
             outcome=failure.outcome,
             message=explained.message,
             location=failure.location,

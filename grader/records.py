@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.text import Text
 
@@ -28,8 +27,7 @@ class Outcome(StrEnum):
     GRADER_ERROR = "grader_error"
 
 
-@dataclass(frozen=True)
-class Location:
+class Location(NamedTuple):
     """A line of a learner's file; `text` is that line as it stands in the file."""
 
     file: str
@@ -37,16 +35,14 @@ class Location:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """A remark that costs nothing, such as `float32`, `printed`, `upstream-changed`."""
 
     id: str
     message: Text
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One argument or result as a reader sees it.
 
     kind: array, number, record, function, other
@@ -63,8 +59,7 @@ class Value:
     text: Text | None = None
 
 
-@dataclass(frozen=True)
-class Counterexample:
+class Counterexample(NamedTuple):
     """The smallest input found on which an answer is wrong."""
 
     inputs: tuple[Value, ...]
@@ -73,16 +68,14 @@ class Counterexample:
     where: Text | None = None
 
 
-@dataclass(frozen=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """The likely mistake: a misconception's slug (None for a finding without one) and its text."""
 
     slug: str | None
     message: Text
 
 
-@dataclass(frozen=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """What one check of one function found."""
 
     id: str
@@ -94,8 +87,7 @@ class CheckResult:
     duration_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class FunctionResult:
+class FunctionResult(NamedTuple):
     """What one function of an exercise earned, and why."""
 
     name: str
@@ -108,24 +100,21 @@ class FunctionResult:
     checks: tuple[CheckResult, ...] = ()
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """What the learner's code printed, capped."""
 
     text: str = ""
     truncated: bool = False
 
 
-@dataclass(frozen=True)
-class ExerciseName:
+class ExerciseName(NamedTuple):
     """Which exercise: its number and its name."""
 
     number: int
     name: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """One learner's file judged by one exercise; `score` is None where the grader is at fault."""
 
     exercise: ExerciseName
@@ -136,7 +125,7 @@ class Report:
     message: Text | None = None
     location: Location | None = None
     notes: tuple[Note, ...] = ()
-    printed: Printed = field(default_factory=Printed)
+    printed: Printed = Printed()
     seed: int = 0
     sandbox: str = ""
     source_sha256: str = ""

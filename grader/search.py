@@ -11,9 +11,8 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.checks.battery import BATTERY, Draw, Recipe, Style
 from grader.course.catalog import Entry
@@ -27,8 +26,7 @@ LARGEST_SEED = 2**31 - 1
 STYLES = (Style.RICH, Style.INTEGERS, Style.RICH, Style.EDGES)
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """One drawn case: axis sizes and a seed."""
 
     sizes: Mapping[str, int]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["en", "pt-BR"]
 LANGUAGES: tuple[Language, ...] = ("en", "pt-BR")
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """One paragraph in both languages; never holds a line break of its own."""
 
     en: str

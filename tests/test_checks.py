@@ -90,7 +90,7 @@ def test_a_case_is_the_same_when_made_again():
 def test_given_arrays_replace_what_would_be_drawn():
     case = build(CELL, Recipe(RICH_SIZES, 0))
     arrays = tuple(np.zeros_like(array) for _, array in case.drawn)
-    assert not build(CELL, replace(case.recipe, arrays=arrays)).expected[0].any()
+    assert not build(CELL, case.recipe._replace(arrays=arrays)).expected[0].any()
 
 
 @pytest.mark.parametrize("style", Style)

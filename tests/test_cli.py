@@ -166,8 +166,6 @@ def test_a_worse_answer_keeps_the_best_score(workspace, grade):
 def test_a_fault_of_the_grader_costs_no_mark_and_decides_the_exit_code(
     workspace, grade, monkeypatch
 ):
-    from dataclasses import replace
-
     from grader.cli import run
 
     write("ex01_double.py", RIGHT_DOUBLE)
@@ -177,7 +175,7 @@ def test_a_fault_of_the_grader_costs_no_mark_and_decides_the_exit_code(
         report = grade_submission(sandbox, entry, *rest, **named)
         if entry.number == 2:
             return report
-        return replace(report, outcome=Outcome.GRADER_ERROR, score=None)
+        return report._replace(outcome=Outcome.GRADER_ERROR, score=None)
 
     monkeypatch.setattr(run, "grade", fail)
     assert grade("exercise", "--all").code == 4

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,8 +112,7 @@ class Draw:
         return np.asarray(among[self._rng.integers(len(among), size=shape)])
 
 
-@dataclass(frozen=True)
-class Recipe:
+class Recipe(NamedTuple):
     """What a case is made of; making it twice gives the same case."""
 
     sizes: Mapping[str, int]
@@ -127,8 +125,7 @@ class Recipe:
         return Draw(self.sizes, self.seed, self.style, self.arrays)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One input of a function with the right answer to it.
 
     sizes: of the axes that the case uses   drawn: its primitive arrays, each beside its kind

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +30,7 @@ Wanted = Callable[[Arguments], Array | Results]
 ROWS_ALONE = 3  # as many rows of a batch are asked about by themselves
 
 
-@dataclass(frozen=True)
-class Law:
+class Law(NamedTuple):
     """One claim: further inputs to ask about, and whether the answers agree with it.
 
     claim: one sentence, what must hold   probes: from a case's arguments; none where the case is

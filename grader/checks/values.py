@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,8 +69,7 @@ TOO_BIG = Text("too large ({what})", "grande demais ({what})")
 A_KIND = Text("a value of type `{kind}`", "um valor do tipo `{kind}`")
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What one call gave: its blocks, or why it has none, or that it raised.
 
     blocks: float64 arrays in the order of `returns`, of whatever shape; None when there are none

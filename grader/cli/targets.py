@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.cli.faults import Fault
 from grader.cli.settings import NO_WORKSPACE, RUN_INIT, find
@@ -34,8 +34,7 @@ ALL_AND_NAMES = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One exercise and the file to grade; `counts` where it is the workspace's own."""
 
     entry: Entry
@@ -44,8 +43,7 @@ class Target:
     counts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the command line asks for."""
 
     names: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +28,7 @@ SEEDS = (0, 1)
 ENTRIES = 60
 
 
-@dataclass(frozen=True)
-class Failing:
+class Failing(NamedTuple):
     """A case that fails and what was answered to it."""
 
     case: Case
@@ -133,7 +132,7 @@ def _rank(plain: tuple[float, ...], current: float) -> int:
 
 
 def _with(failing: Failing, arrays: Sequence[Array]) -> Recipe:
-    return replace(failing.case.recipe, arrays=tuple(arrays))
+    return failing.case.recipe._replace(arrays=tuple(arrays))
 
 
 def _changed(failing: Failing, index: int, position: tuple[int, ...], value: float) -> list[Array]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,8 +14,7 @@ from grader.sandbox import Raised, Returned, Session, Stopped
 from grader.text import Text
 
 
-@dataclass(frozen=True)
-class Breach:
+class Breach(NamedTuple):
     """A law that does not hold, and the reply that kept it from being judged, if one did."""
 
     claim: Text

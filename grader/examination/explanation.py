@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -128,7 +127,7 @@ def _ablation(evidence: Evidence, ask: Ask) -> Text | None:
         return None
     named_arrays = structure.ablations(evidence)
     recipe = evidence.cases[0].recipe
-    cases = [build(evidence.function, replace(recipe, arrays=arrays)) for _, arrays in named_arrays]
+    cases = [build(evidence.function, recipe._replace(arrays=arrays)) for _, arrays in named_arrays]
     answers = ask(cases)
     probed = Evidence(evidence.function, cases[: len(answers)], answers)
     wrong = structure.wrong_blocks(evidence)

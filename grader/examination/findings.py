@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from grader.checks.battery import Case
 from grader.checks.claims import CLAIMS, RAISED, RAISED_WITHOUT_WORDS
@@ -16,8 +17,7 @@ from grader.sandbox import Raised, Returned, Session, Stopped
 from grader.text import Text
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """The first thing that was wrong: which check, on which case, what was answered."""
 
     check: str

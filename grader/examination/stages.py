@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from grader.checks import gradients, hygiene
 from grader.checks.battery import Case, battery, build
@@ -74,7 +73,7 @@ def _fixed_cases(examination: Examination, session: Session, seed: int) -> None:
     failure = _first_failure(examination, cases, batch.replies, answers, "values")
     if failure and failure.outcome is not Outcome.FAILED:
         # what returns nothing has no values to be wrong
-        failure = replace(failure, check="form")
+        failure = failure._replace(check="form")
     examination.failure = failure
     whole = len(batch.replies) == len(calls) and not isinstance(batch.replies[-1], Stopped)
     if len(answers) == len(cases) and not any(isinstance(r, Stopped) for r in batch.replies):
@@ -102,7 +101,7 @@ def _first_failure(
         if isinstance(reply, Stopped):
             return Failure(check, reply.outcome, reply.detail, case, None, reply.location)
         if isinstance(reply, Raised):
-            return replace(_raised(name, check, case, reply), answer=answer)
+            return _raised(name, check, case, reply)._replace(answer=answer)
         if answer.problem is not None:
             kind = "form" if check == "values" else check
             return Failure(kind, Outcome.FAILED, answer.problem, case, answer)
@@ -165,7 +164,7 @@ def _laws(examination: Examination, session: Session) -> None:
         examination.failure = Failure("laws", outcome, first.reply.detail, location=location)
     elif isinstance(first.reply, Raised):
         raised = _raised(examination.function.name, "laws", case, first.reply)
-        examination.failure = replace(raised, message=Text.join([raised.message, law]))
+        examination.failure = raised._replace(message=Text.join([raised.message, law]))
     else:
         examination.failure = Failure("laws", Outcome.FAILED, law)
 
@@ -225,6 +224,6 @@ def _repeat(examination: Examination, fresh_session: Callable[[], Session]) -> N
     elif isinstance(replies[-1], Stopped):
         examination.failure = failure
     else:
-        examination.failure = replace(
-            failure, outcome=Outcome.FAILED, message=FRESH_DIFFERS, case=None, exception=None
+        examination.failure = failure._replace(
+            outcome=Outcome.FAILED, message=FRESH_DIFFERS, case=None, exception=None
         )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.output.sanitise import visible
 from grader.records import Value
@@ -92,8 +91,7 @@ def leaves(value: Value, prefix: str = "") -> Iterator[tuple[str, Value]]:
         yield from leaves(part, name + ".")
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """One result, as expected and as it came.
 
     difference: the largest, or what else is wrong; None where the result is right

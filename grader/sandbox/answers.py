@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from grader.records import Location, Outcome
 from grader.sandbox.child.wire import Opaque, TooBig
@@ -13,8 +13,7 @@ from grader.text import Text
 MIB = 1 << 20
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """How much of everything one child may use.
 
     load_s, call_s: wall time for loading the file, and from reply to reply
@@ -33,8 +32,7 @@ class Limits:
 
     def scaled(self, factor: float) -> Limits:
         """Return limits with all times multiplied."""
-        return replace(
-            self,
+        return self._replace(
             load_s=self.load_s * factor,
             call_s=self.call_s * factor,
             exercise_s=self.exercise_s * factor,
@@ -42,8 +40,7 @@ class Limits:
         )
 
 
-@dataclass(frozen=True)
-class Declared:
+class Declared(NamedTuple):
     """What a learner's file says of one wanted function; `accepts` that number of arguments."""
 
     found: bool
@@ -52,23 +49,20 @@ class Declared:
     signature: str
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A file that loaded, and what it declares of each wanted function."""
 
     functions: Mapping[str, Declared]
 
 
-@dataclass(frozen=True)
-class Returned:
+class Returned(NamedTuple):
     """A call that returned; `after`: the arguments as they were after it, where asked for."""
 
     value: Any
     after: tuple[Any, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Raised:
+class Raised(NamedTuple):
     """A call, or the loading, that raised; the child lives on after a call.
 
     words: the exception's own, the same in both languages unless they are the sandbox's
@@ -84,8 +78,7 @@ class Raised:
         return self.words.en
 
 
-@dataclass(frozen=True)
-class Stopped:
+class Stopped(NamedTuple):
     """The end of a child: timed_out, out_of_memory or exited; where it was; what happened."""
 
     outcome: Outcome

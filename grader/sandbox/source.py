@@ -7,8 +7,8 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.text import Text
 
@@ -26,16 +26,14 @@ _FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OtherFile:
+class OtherFile(NamedTuple):
     """Another file of the same learner: its name as shown, and its bytes."""
 
     name: str
     source: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """What is sent to a child: the graded file, and the files it may import.
 
     others: importable module name -> file   refused: module name -> why it is not importable
