@@ -30,7 +30,8 @@ TERMINAL = [sys.executable, "-c", "import click, yaml, rich.console"]
 
 def timed(command: list[str], folder: Path) -> float:
     """Return the wall seconds of one whole command."""
-    environment = {**os.environ, "GRADE_LANG": "en"}
+    # as after `pip install`: bytecode is there from the second run on
+    environment = {**os.environ, "GRADE_LANG": "en", "PYTHONDONTWRITEBYTECODE": ""}
     started = time.perf_counter()
     subprocess.run(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

@@ -183,7 +183,9 @@ def test_every_misconception_has_a_second_program_of_its_own(entry):
     assert slugs - written == set()
 
 
-@pytest.mark.parametrize("seed", SEEDS[:2])
+@pytest.mark.parametrize(
+    "seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.slow) for seed in SEEDS[1:])]
+)
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_every_wrong_program_is_rejected_and_named_and_no_other(entry, seed):
     unnamed = []

@@ -150,7 +150,11 @@ class Entry:
             raise CourseError(NO_STATEMENT.format(file=file)) from fault
 
     def load(self) -> Exercise:
-        """Execute spec.py and return its EXERCISE; slow, so only when grading."""
+        """Execute spec.py, once, and return its EXERCISE; slow, so only when grading."""
+        return self._exercise
+
+    @cached_property
+    def _exercise(self) -> Exercise:
         # loading needs importlib.util, which no other command does
         from grader.course.loading import load_exercise
 
