@@ -44,11 +44,11 @@ PRINTED = Note(
         "Seu código imprime durante a avaliação; isso é permitido.",
     ),
 )
-SKIPPED = Text("not reached", "não alcançado")
+SKIPPED = Text("not reached", "sem verificação")
 GRADER_FAULT = Text(
     "The grader itself failed here ({what}); this costs you nothing. Try again; `grade doctor` "
     "shows what works on this machine.",
-    "Aqui falhou o próprio avaliador ({what}); isso não custa nada a você. Tente de novo; `grade "
+    "Aqui falhou o próprio corretor ({what}); isso não custa nada a você. Tente de novo; `grade "
     "doctor` mostra o que funciona nesta máquina.",
 )
 NO_TIME = Text(

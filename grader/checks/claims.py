@@ -63,7 +63,7 @@ DEPENDS_ON_BEFORE = Text(
     "Sozinha, em um processo novo, esta entrada recebe a resposta certa; depois de outras, não: a "
     "função guarda algo entre as chamadas.",
 )
-LAW_BROKEN = Text("A law does not hold: {claim}", "Uma lei não vale: {claim}")
+LAW_BROKEN = Text("A law does not hold: {claim}", 'Uma lei não vale: "{claim}"')
 OWN_GRADIENT = Text(
     "The reference disagrees with central differences: please report this.",
     "A referência discorda das diferenças centrais: por favor, avise os autores.",

@@ -110,8 +110,8 @@ def linear_in(*names: str) -> Law:
     claim = Text(
         f"The result is linear in {listed} together: scaled and summed inputs give scaled and"
         " summed results.",
-        f"O resultado é linear em {listed} em conjunto: entradas escaladas e somadas dão"
-        " resultados escalados e somados.",
+        f"O resultado é linear em {listed} em conjunto: multiplicar as entradas por números e"
+        " somá-las faz o mesmo com os resultados.",
     )
     return Law("linear", claim, probes, holds)
 

@@ -29,10 +29,10 @@ COURSE = Text("course: {count} exercises in {folder}", "curso: {count} exercíci
 NO_COURSE = Text("course: {cause}", "curso: {cause}")
 SANDBOX = Text("sandbox, level {level}: {promise}", "área isolada, nível {level}: {promise}")
 NO_SANDBOX = Text("sandbox: it does not start ({reason})", "área isolada: não inicia ({reason})")
-WORKSPACE = Text("workspace: {folder}, writable", "área de trabalho: {folder}, com escrita")
+WORKSPACE = Text("workspace: {folder}, writable", "área de trabalho: {folder}, permite escrita")
 READ_ONLY = Text(
     "workspace: {folder} cannot be written to; grading works, progress is not kept",
-    "área de trabalho: {folder} não aceita escrita; a correção funciona, o progresso não fica",
+    "área de trabalho: {folder} não aceita escrita; a correção funciona, o progresso não é salvo",
 )
 NO_WORKSPACE = Text(
     "workspace: none here; `grade init` makes one",

@@ -34,7 +34,9 @@ class Fault(Exception):
 
 ERROR = Text("error: {cause}", "erro: {cause}")
 HINT = Text("hint: {hint}", "dica: {hint}")
-SEE_HELP = Text("`{command} --help` lists what it takes", "`{command} --help` lista o que aceita")
+SEE_HELP = Text(
+    "`{command} --help` lists what it takes", "`{command} --help` mostra o que ele aceita"
+)
 DID_YOU_MEAN = Text("did you mean `{meant}`?", "você quis dizer `{meant}`?")
 NO_OPTION = Text("no option `{option}`", "não existe a opção `{option}`")
 NO_COMMAND = Text("no command `{command}`", "não existe o comando `{command}`")

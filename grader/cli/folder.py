@@ -18,7 +18,8 @@ KEPT = Text(
     "{count} were there already and stay as they are", "{count} já existiam e ficam como estão"
 )
 READY = Text(
-    "Nothing was missing in {folder}; all is as it was.", "Nada faltava em {folder}; tudo como era."
+    "Nothing was missing in {folder}; all is as it was.",
+    "Nada faltava em {folder}; tudo está como antes.",
 )
 BEGIN = Text(
     "Begin: `grade show {number}`, write in {file}, then `grade exercise {number}`",
@@ -39,7 +40,7 @@ CANNOT_WRITE = Text(
 ELSEWHERE = Text("choose another folder: `grade init DIR`", "escolha outra pasta: `grade init DIR`")
 UNTOUCHED = Text("{file} is the untouched stub already.", "{file} já é o esqueleto intacto.")
 RESET = Text("{file} is the untouched stub again.", "{file} é de novo o esqueleto intacto.")
-OLD_KEPT = Text("What you wrote is kept in {file}.", "O que você escreveu fica em {file}.")
+OLD_KEPT = Text("What you wrote is kept in {file}.", "O que você escreveu está guardado em {file}.")
 NO_EDITOR = Text(
     "the editor `{editor}` could not be started ({reason})",
     "não foi possível abrir o editor `{editor}` ({reason})",

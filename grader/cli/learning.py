@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_SEED = 2**31 - 1
 NOTHING_LEFT = Text(
     "Every exercise is passed: nothing is left to grade.",
-    "Todos os exercícios passaram: não há o que avaliar.",
+    "Você passou em todos os exercícios: não há o que avaliar.",
 )
 NOTHING_HERE = Text(
     "No exercise file is here: nothing to grade.",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from grader.workspace import Progress
 
 NEXT = Text("Next: `grade exercise {number}`", "Próximo: `grade exercise {number}`")
-ALL_DONE = Text("Every exercise is passed.", "Todos os exercícios passaram.")
+ALL_DONE = Text("Every exercise is passed.", "Você passou em todos os exercícios.")
 NOT_YET = Text(
     "the course's own answer to {label} opens once yours has passed",
     "a resposta do curso para {label} abre quando a sua passar",

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from grader.workspace import Workspace
 
 NO_LANGUAGE = Text(
-    "no language `{value}`; there are en and pt-BR", "não há a língua `{value}`; há en e pt-BR"
+    "no language `{value}`; there are en and pt-BR", "não há o idioma `{value}`; há en e pt-BR"
 )
 NO_WORKSPACE = Text("this folder is not a workspace", "esta pasta não é uma área de trabalho")
-RUN_INIT = Text("`grade init` makes it one", "`grade init` a prepara")
+RUN_INIT = Text("`grade init` makes it one", "`grade init` faz dela uma")
 NO_JSON = Text("`grade {command}` has no JSON form", "`grade {command}` não tem forma JSON")
 
 

@@ -27,7 +27,7 @@ IN_DEBUGGER = Text(
     "Essa entrada em um depurador: `grade exercise {number} --repro again.py`",
 )
 BEST_STAYS = Text(
-    "Your best so far stays: {best} of {most}.", "Seu melhor até aqui fica: {best} de {most}."
+    "Your best so far stays: {best} of {most}.", "Seu melhor resultado continua: {best} de {most}."
 )
 
 

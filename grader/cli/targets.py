@@ -23,7 +23,7 @@ OR_FILE = Text(
 ONE_FILE = Text("`--file` goes with one exercise", "`--file` acompanha um exercício só")
 WHICH = Text(
     "which exercise is {file}? its name does not say",
-    "qual exercício é {file}? o nome não diz",
+    "qual exercício é {file}? o nome não indica",
 )
 SAY_NUMBER = Text("`grade exercise N --file {file}`", "`grade exercise N --file {file}`")
 NO_SUCH_FILE = Text("no file {file}", "não existe o arquivo {file}")

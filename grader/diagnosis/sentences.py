@@ -18,11 +18,11 @@ NUMERICAL = Text(
 )
 NOTHING_FILLED = Text(
     "All zeros on every input: {blocks} was made but never filled in.",
-    "Tudo zero em todas as entradas: {blocks} foi criado, mas nunca preenchido.",
+    "Só zeros em todas as entradas, sem nada preenchido: {blocks}.",
 )
 SIGN = Text(
     "The sign is reversed everywhere in {blocks}.",
-    "O sinal está invertido em tudo: {blocks}.",
+    "O sinal está invertido em todos os elementos: {blocks}.",
 )
 FACTOR = Text(
     "{factor} times what is expected, on every input: {blocks}.",
@@ -42,7 +42,7 @@ SOME_GATES = Text(
 )
 ONLY_BLOCKS = Text(
     "Wrong: {blocks}. Right: {others}.",
-    "Errado: {blocks}. Certo: {others}.",
+    "No conjunto das entradas, errado: {blocks}; certo: {others}.",
 )
 RIGHT_WHERE_ONE = {
     "N": Text(
@@ -63,8 +63,8 @@ RIGHT_WHERE_ONE = {
     ),
     "D": Text(
         "Right for one input feature, wrong for more: look at the sums over the features.",
-        "Certo para uma característica de entrada, errado para mais: confira as somas sobre as "
-        "características.",
+        "Certo para uma variável de entrada, errado para mais: confira as somas sobre as "
+        "variáveis de entrada.",
     ),
 }
 WRONG_WHERE_ONE = Text(

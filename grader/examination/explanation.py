@@ -27,7 +27,7 @@ from grader.text import Text
 WRONG_ENTRY = Text("`{name}` is {got}; expected {want}.", "`{name}` é {got}; o esperado é {want}.")
 NUMERIC = Text(
     "A central difference of the forward pass gives {value} there.",
-    "Uma diferença central da passagem direta dá {value} nesse ponto.",
+    "Uma diferença central da propagação direta dá {value} nesse ponto.",
 )
 TWO_AT_ONCE = Text(
     "Two things at once. {first} {second}", "Duas coisas ao mesmo tempo. {first} {second}"

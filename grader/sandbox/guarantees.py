@@ -33,7 +33,7 @@ _DESCRIPTIONS = {
         "the system can. Files, network and other processes are not protected.",
         "a área isolada mais fraca: o código roda em um processo próprio, sem as respostas; nada "
         "do que ele envia é executado; tempo e impressão são limitados, memória e tempo de "
-        "processador só onde o sistema consegue. Arquivos, rede e outros processos não ficam "
+        "processador só onde o sistema permite. Arquivos, rede e outros processos não ficam "
         "protegidos.",
     ),
 }

@@ -173,7 +173,7 @@ _NO_PERMISSION = Text(
 _UNREADABLE = Text("`{file}` cannot be read", "`{file}` não pode ser lido")
 _TOO_MANY = Text(
     "more than 64 files were found, and only the first 64 travel with a submission",
-    "há mais de 64 arquivos, e só os primeiros 64 acompanham um envio",
+    "há mais de 64 arquivos, e só os 64 primeiros acompanham um envio",
 )
 _TOO_MUCH = Text(
     "the files together are larger than the 2 MiB that travel with a submission",

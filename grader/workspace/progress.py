@@ -16,7 +16,7 @@ SCHEMA = "grade/progress/v1"
 
 DAMAGED = Text(
     "your progress could not be read; it starts anew, and the old file is kept as {file}",
-    "não foi possível ler seu progresso; ele recomeça, e o arquivo antigo fica em {file}",
+    "não foi possível ler seu progresso; ele recomeça, e o arquivo antigo está guardado em {file}",
 )
 DAMAGED_STAYS = Text(
     "your progress could not be read, and the folder does not let it be set aside",
