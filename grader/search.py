@@ -146,6 +146,8 @@ def read_examples(path: Path, names: Sequence[str]) -> list[Example] | None:
     """Read kept examples; None when the file is missing, damaged or for other axes."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
+        if kept["axes"] != list(names):
+            return None
         examples = [_example(row, names) for row in kept["examples"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -295,3 +295,10 @@ def test_the_shapes_of_the_rich_case_tell_every_axis_apart(entry):
     for function in entry.load().functions:
         sizes = list(battery(function, DEFAULT_SEED)[0].sizes.values())
         assert len(set(sizes)) == len(sizes)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_no_line_of_a_statement_becomes_a_list_by_accident(entry):
+    for language in LANGUAGES:
+        for line in entry.statement(language).splitlines():
+            assert not re.match(r"\d+[.)] ", line), line

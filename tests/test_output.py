@@ -147,7 +147,7 @@ def test_a_failure_shows_where_expected_yours_and_the_likely_mistake():
         "0.8808",
         "0.3808",
         "right: dW",
-        "Looks like:",
+        "Likely mistake:",
         "laws: not reached",
         "31 | plain words",
         "note: plain words",
@@ -160,7 +160,14 @@ def test_a_failure_shows_where_expected_yours_and_the_likely_mistake():
 
 def test_the_same_report_reads_in_portuguese():
     out = printed(report(), language="pt-BR")
-    for said in ("Exercício 14", "✗ ERRADO", "Menor entrada", "esperado", "Parece que:", "0,9 s"):
+    for said in (
+        "Exercício 14",
+        "✗ ERRADO",
+        "Menor entrada",
+        "esperado",
+        "Erro provável:",
+        "0,9 s",
+    ):
         assert said in out, said
     assert "expected" not in out
 

@@ -56,11 +56,12 @@ def test_kept_examples_come_back_as_they_were(tmp_path):
         "{}",
         "[1, 2]",
         '{"examples": 3}',
-        '{"examples": [[1, 1, 0]]}',
-        '{"examples": [' + ", ".join(["[99, 1, 0]"] * EXAMPLES) + "]}",
-        '{"examples": [' + ", ".join(["[1, 0]"] * EXAMPLES) + "]}",
-        '{"examples": [' + ", ".join(['["a", 1, 0]'] * EXAMPLES) + "]}",
-        '{"examples": [' + ", ".join(["[1, 1, -4]"] * EXAMPLES) + "]}",
+        '{"axes": ["N", "D"], "examples": [' + ", ".join(["[1, 1, 0]"] * EXAMPLES) + "]}",
+        '{"axes": ["N", "H"], "examples": [[1, 1, 0]]}',
+        '{"axes": ["N", "H"], "examples": [' + ", ".join(["[99, 1, 0]"] * EXAMPLES) + "]}",
+        '{"axes": ["N", "H"], "examples": [' + ", ".join(["[1, 0]"] * EXAMPLES) + "]}",
+        '{"axes": ["N", "H"], "examples": [' + ", ".join(['["a", 1, 0]'] * EXAMPLES) + "]}",
+        '{"axes": ["N", "H"], "examples": [' + ", ".join(["[1, 1, -4]"] * EXAMPLES) + "]}",
     ],
 )
 def test_a_damaged_store_means_drawing_again(tmp_path, damage):

@@ -53,7 +53,7 @@ class Example:
             f"{letter} = {np.array2string(getattr(self, letter), precision=4, separator=', ')}"
             for letter in letters
         )
-        return " ".join(f"f(x) = {FORMULAS[self.kind]}, {', '.join(values)}".split())
+        return " ".join(f"{FORMULAS[self.kind]};  {', '.join(values)}".split())
 
     def gradient(self, x):
         """Return the gradient at x, from the formula."""

@@ -87,7 +87,7 @@ INTRODUCTION = Text(
     "Seis respostas a exercícios de redes recorrentes, avaliadas agora, como seriam as suas: cada "
     "uma roda em um processo próprio, que nunca encontra as respostas certas.",
 )
-LOOKS_LIKE = Text("Looks like: {diagnosis}", "Parece que: {diagnosis}")
+LOOKS_LIKE = Text("Likely mistake: {diagnosis}", "Erro provável: {diagnosis}")
 AT_LINE = Text("{message} ({file}, line {line})", "{message} ({file}, linha {line})")
 UNEXPECTED = Text(
     "This is not what was expected here: {outcome}.", "Não era o esperado aqui: {outcome}."

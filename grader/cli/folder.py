@@ -25,6 +25,7 @@ BEGIN = Text(
     "Begin: `grade show {number}`, write in {file}, then `grade exercise {number}`",
     "Comece: `grade show {number}`, escreva em {file}, depois `grade exercise {number}`",
 )
+GO_THERE = Text("Go there: `cd {folder}`", "Vá para lá: `cd {folder}`")
 IS_CLONE = Text(
     "{folder} is a clone of the course: its exercises are edited in place",
     "{folder} é um clone do curso: os exercícios são editados ali mesmo",
@@ -82,6 +83,8 @@ def init_command(settings: Settings, folder: Path) -> None:
     if done.kept:
         screen.paragraph(KEPT.format(count=len(done.kept)))
     first = catalog.entries[0]
+    if folder.resolve() != Path.cwd():
+        screen.paragraph(GO_THERE.format(folder=shown))
     screen.paragraph(BEGIN.format(number=first.number, file=first.file_name))
 
 

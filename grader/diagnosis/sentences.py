@@ -41,8 +41,8 @@ SOME_GATES = Text(
     "Errado só nas colunas de alguns portões ({gates}) de {blocks}; os outros estão certos.",
 )
 ONLY_BLOCKS = Text(
-    "Wrong: {blocks}. Right: {others}.",
-    "No conjunto das entradas, errado: {blocks}; certo: {others}.",
+    "Over all inputs tried, wrong: {blocks}. Always right: {others}.",
+    "Em todas as entradas testadas, errado: {blocks}. Sempre certo: {others}.",
 )
 RIGHT_WHERE_ONE = {
     "N": Text(

@@ -34,7 +34,7 @@ LINES = 12
 NOTE = Text("note: {message}", "nota: {message}")
 PRINTED = Text("Your code printed:", "Seu código imprimiu:")
 CUT = Text("… the rest was cut off", "… o resto foi cortado")
-LOOKS_LIKE = Text("Looks like:", "Parece que:")
+LOOKS_LIKE = Text("Likely mistake:", "Erro provável:")
 
 
 def print_report(

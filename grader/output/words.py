@@ -35,7 +35,7 @@ VERDICTS = {
     Outcome.PASSED: Text("Passed", "Passou"),
     Outcome.FAILED: Text("Not passed yet", "Ainda não passou"),
     Outcome.NOT_STARTED: Text("Not started", "Não iniciado"),
-    Outcome.UNREADABLE: Text("Not graded", "Não avaliado"),
+    Outcome.UNREADABLE: Text("Not passed yet: unreadable", "Ainda não passou: ilegível"),
     Outcome.RAISED: Text("Not passed yet: an error was raised", "Ainda não passou: houve um erro"),
     Outcome.TIMED_OUT: Text("Stopped: out of time", "Interrompido: tempo esgotado"),
     Outcome.OUT_OF_MEMORY: Text("Stopped: out of memory", "Interrompido: memória esgotada"),
