@@ -111,6 +111,7 @@ EXPECTED = (np.zeros((2, 5)),)
         (None, "returned nothing"),
         ({"c": 1}, "a dict"),
         ((np.zeros((2, 5)), 1.0), "2 values"),
+        ((np.zeros((2, 5)), np.zeros((2, 5))), "2 values"),
         ((np.zeros((2, 5)),), "a comma after the result"),
         (np.zeros((5, 2)), "transpose of the expected (2, 5)"),
         (np.zeros((1, 2, 5)), "shape (1, 2, 5)"),

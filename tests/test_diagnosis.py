@@ -33,6 +33,13 @@ def changed(result, change):
     return program
 
 
+def test_two_errors_on_the_same_entries_are_no_pair():
+    def program(f, c_prev, i, g):
+        return c_prev + (1 - f) * g
+
+    assert named(evidence_of(CELL, program, CELL_CASES)) == []
+
+
 @pytest.mark.parametrize("entry", CATALOG.entries, ids=lambda entry: entry.label)
 def test_a_right_answer_matches_no_misconception(entry):
     for function in entry.load().functions:

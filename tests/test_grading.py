@@ -279,6 +279,18 @@ def test_no_pass_without_every_check(graded, monkeypatch):
     assert graded(RIGHT).outcome is Outcome.GRADER_ERROR
 
 
+def test_two_values_for_one_are_counted(graded):
+    report = graded("def double(x):\n    return 2 * x, x\n")
+    assert "it returned 2 values" in report.functions[0].message.en
+
+
+def test_an_unfinished_branch_is_no_untouched_stub(graded):
+    source = (
+        "def double(x):\n    if len(x) == 1:\n        raise NotImplementedError\n    return 2 * x\n"
+    )
+    assert graded(source).outcome is Outcome.RAISED
+
+
 def test_one_result_that_is_none_is_named(graded):
     solution = (HERE / "accepted" / "18" / "compact.py").read_text()
     source = solution + (

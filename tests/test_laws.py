@@ -62,23 +62,18 @@ def test_a_right_answer_in_single_precision_keeps_every_law_of(name):
     assert broken_by(function, single) == set()
 
 
-def forward_difference(f, x, eps):
-    g, here = np.zeros(x.shape), f(x)
-    for k in np.ndindex(x.shape):
-        moved = x.copy()
-        moved[k] += eps
-        g[k] = (f(moved) - here) / eps
-    return g
-
-
-def three_points_on_one_side(f, x, eps):
+def uneven_sides(f, x, eps):
     g = np.zeros(x.shape)
     for k in np.ndindex(x.shape):
-        near, far = x.copy(), x.copy()
-        near[k] += eps
-        far[k] += 2 * eps
-        g[k] = (4 * f(near) - 3 * f(x) - f(far)) / (2 * eps)
+        above, below = x.copy(), x.copy()
+        above[k] += eps
+        below[k] -= eps / 2
+        g[k] = (f(above) - f(below)) / (1.5 * eps)
     return g
+
+
+def twice_the_step(f, x, eps):
+    return numerical_gradient(f, x, 2 * eps)
 
 
 def with_a_least_step(f, x, eps):
@@ -124,8 +119,8 @@ def squared(results, dh, dc, cache):
 
 # (function, the one law that the program breaks): the program
 BREAKS: dict[tuple[str, str], Program] = {
-    ("numerical_gradient", "exact-for-quadratics"): forward_difference,
-    ("numerical_gradient", "second-order"): three_points_on_one_side,
+    ("numerical_gradient", "exact-for-quadratics"): uneven_sides,
+    ("numerical_gradient", "second-order"): twice_the_step,
     ("numerical_gradient", "distance"): with_a_least_step,
     ("input_gate", "bounded"): lambda *p: sigmoid(total(*p)) + bump(total(*p)),
     ("input_gate", "batch-independent"): lambda x, h, W, U, b: sigmoid(

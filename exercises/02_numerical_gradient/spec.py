@@ -169,11 +169,12 @@ def recorded(given, _rng):
 
 
 def eps_away(probe):
-    """Tell whether the farthest that each entry was moved is eps, give or take a factor of 4."""
+    """Tell whether each entry was moved up and down by eps, give or take a factor of 4."""
     if not probe["f"].points:
         return False
-    farthest = np.abs(np.array(probe["f"].points) - probe["x"]).max(axis=0)
+    moved = np.array(probe["f"].points) - probe["x"]
     least, most = probe["eps"] / 4, probe["eps"] * 4 * (1 + 1e-6)  # moving x rounds
+    farthest = np.array([moved.max(axis=0), -moved.min(axis=0)])
     return bool(np.all((farthest >= least) & (farthest <= most)))
 
 

@@ -66,6 +66,10 @@ EXERCISE = Exercise(
                 lambda f, c_prev, i, g: f.T @ c_prev + i.T @ g,
             ),
             "never-forgets": lambda f, c_prev, i, g: c_prev + i * g,
+            "input-gate-reversed": (
+                lambda f, c_prev, i, g: f * c_prev + (1 - i) * g,
+                lambda f, c_prev, i, g: (1 - f) * c_prev + (1 - i) * g,
+            ),
             "couples-the-gates": (
                 lambda f, c_prev, i, g: f * c_prev + (1 - f) * g,
                 lambda f, c_prev, i, g: (1 - i) * c_prev + i * g,

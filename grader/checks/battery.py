@@ -120,6 +120,11 @@ class Recipe(NamedTuple):
     style: Style = Style.RICH
     arrays: tuple[Array, ...] | None = None
 
+    @property
+    def is_rich(self) -> bool:
+        """Tell whether this is the rich case, the first of the fixed ones."""
+        return self.sizes == RICH_SIZES and self.arrays is None
+
     def draw(self) -> Draw:
         """Return a fresh Draw of this case."""
         return Draw(self.sizes, self.seed, self.style, self.arrays)

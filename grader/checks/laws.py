@@ -241,8 +241,12 @@ def _all_of(wanted: Array | Results) -> Results:
     return wanted if isinstance(wanted, tuple) else (wanted,)
 
 
+# where an activation has long reached its end, and as far as statements promise
+BIASES = (40.0, 300.0)
+
+
 def bias_moves(bias: str, others: tuple[str, ...], low: float, high: float) -> Law:
-    """Claim the two ends of an activation: what biases of -40 and +40 give when all else is 0."""
+    """Claim the two ends of an activation: what biases of 40 and 300 give when all else is 0."""
 
     def at(end: float) -> Change:
         def change(arguments: Arguments) -> Arguments:
@@ -255,9 +259,11 @@ def bias_moves(bias: str, others: tuple[str, ...], low: float, high: float) -> L
         return lambda arguments: np.full((len(arguments[others[0]]), arguments[bias].size), end)
 
     claim = Text(
-        f"With the other inputs at 0, `{bias}` = -40 gives {low:g} and `{bias}` = +40 gives"
-        f" {high:g}.",
-        f"Com as outras entradas em 0, `{bias}` = -40 dá {low:g} e `{bias}` = +40 dá {high:g}.",
+        f"With the other inputs at 0, `{bias}` = -40 (or -300) gives {low:g} and `{bias}` = +40 (or"
+        f" +300) gives {high:g}.",
+        f"Com as outras entradas em 0, `{bias}` = -40 (ou -300) dá {low:g} e `{bias}` = +40 (ou"
+        f" +300) dá {high:g}.",
     )
-    ends = ((at(-40.0), everywhere(low)), (at(40.0), everywhere(high)))
-    return special_cases("bias-moves", claim, *ends)
+    lows = ((at(-end), everywhere(low)) for end in BIASES)
+    highs = ((at(end), everywhere(high)) for end in BIASES)
+    return special_cases("bias-moves", claim, *lows, *highs)

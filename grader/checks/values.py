@@ -108,7 +108,18 @@ def described(value: Any) -> Text:
 def read(function: Function, value: Any, expected: tuple[Array, ...]) -> Answer:
     """Read a returned value as the blocks that were asked for, or say what keeps it from that."""
     answer = read_blocks(function, value)
-    return answer if answer.blocks is None else _check_form(function, answer.blocks, expected)
+    if answer.blocks is None:
+        return answer
+    formed = _check_form(function, answer.blocks, expected)
+    several = isinstance(value, tuple | Record) and len(_items(value)) > 1
+    if several and len(function.returns) == 1 and answer.blocks[0].shape != expected[0].shape:
+        text = COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
+        return formed._replace(problem=text)
+    return formed
+
+
+def _items(value: Any) -> tuple[Any, ...]:
+    return tuple(value.fields.values() if isinstance(value, Record) else value)
 
 
 def read_blocks(function: Function, value: Any) -> Answer:
@@ -139,7 +150,8 @@ def _parts(function: Function, value: Any) -> list[Any] | Text:
     if isinstance(value, dict):
         return DICT.format(name=function.name, wanted=wanted(function))
     if isinstance(value, Record):
-        value = tuple(value.fields.values())
+        value = _items(value)
+        value = value[0] if count == len(value) == 1 else value
     if count == 1:
         return [value]
     if isinstance(value, np.ndarray) and value.ndim and len(value) == count:

@@ -93,6 +93,10 @@ def grade_command(context: click.Context) -> None:
 grade_command.params += shared_options(hidden=False)
 
 
+# as a shell counts a command that SIGPIPE ends: neither passed nor failed
+ENDED_BY_PIPE = 128 + 13
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -101,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click's way out of a closed pipe
         return _leave_pipe()
     except Exception as error:
         return _report(error, given)
@@ -111,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _leave_pipe() -> int:
     """Whoever read our output has left; nothing more is to be said, nor at shutdown."""
     sys.stdout = None
-    return Exit.FAILED
+    return ENDED_BY_PIPE
 
 
 def _report(error: Exception, given: Sequence[str]) -> int:

@@ -37,6 +37,9 @@ NOT_OURS = Text(
     "{file} exists and is not a script of this command",
     "{file} já existe e não é um script deste comando",
 )
+NOT_WRITTEN = Text(
+    "{file} cannot be written ({reason})", "não é possível escrever {file} ({reason})"
+)
 OTHER_NAME = Text("choose another name for `--repro`", "escolha outro nome para `--repro`")
 
 
@@ -160,4 +163,8 @@ def _write_script(path: Path, text: str) -> Text:
             raise Fault(NOT_OURS.format(file=Text.same(str(path))), OTHER_NAME) from None
         path.write_text(text, encoding="utf-8", errors="surrogateescape")
         return WRITTEN_ANEW
+    except OSError as fault:
+        reason = Text.same(fault.strerror or type(fault).__name__)
+        cause = NOT_WRITTEN.format(file=Text.same(str(path)), reason=reason)
+        raise Fault(cause, OTHER_NAME) from fault
     return WRITTEN

@@ -124,9 +124,17 @@ def _pair(evidence: Evidence) -> list[str]:
     for i, j in combinations(range(len(deltas)), 2):
         if abs(marks[i] + marks[j] - target) <= reach:
             a, b = deltas[i], deltas[j]
-            if _adds_up(evidence, a[1], b[1]):
+            if _apart(a[2], b[2]) and _adds_up(evidence, a[1], b[1]):
                 found_pairs[tuple(sorted({a[0], b[0]}))] = 0.0
     return list(next(iter(found_pairs))) if len(found_pairs) == 1 else []
+
+
+def _apart(one: Array, two: Array) -> bool:
+    """Tell whether one of two errors shows somewhere without the other.
+
+    Two that cover the very same entries may add up by an accident of algebra.
+    """
+    return bool(np.any((one != 0) != (two != 0)))
 
 
 def _on_rich(evidence: Evidence, program: Program) -> Answer:

@@ -113,6 +113,8 @@ class Screen:
             force_terminal={"always": True, "never": None}.get(color),
             # Without a terminal nothing may move a cursor, whatever TERM says.
             color_system=None if color == "never" else "auto",
+            # some shells set COLUMNS=0 where they know no width
+            width=80 if env.get("COLUMNS") == "0" else None,
             legacy_windows=False,
         )
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from grader.sandbox.link import Link
     from grader.sandbox.source import Submission
 
-_READY_S = 60.0
+_READY_S = 15.0
 _WHERE_S = 0.5  # at most; a busy machine may keep the child from its turn
 
 
