@@ -17,4 +17,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    # `python -m` puts the current folder first, and a learner's json.py may lie there
+    del sys.path[0]
     sys.exit(main())

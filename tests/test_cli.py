@@ -556,3 +556,12 @@ def test_a_reader_that_leaves_early_is_no_error(workspace):
 
 def test_debug_shows_the_traceback_of_a_fault(workspace, grade):
     assert "Traceback" in grade("exercise", "99", "--debug").err
+
+
+def test_a_module_of_the_learner_never_stands_in_for_one_of_ours(workspace):
+    for name in ("json", "click", "numpy", "yaml"):
+        (workspace / f"{name}.py").write_text("raise SystemExit('the learner was run')\n")
+    command = [sys.executable, "-m", "grader", "list"]
+    done = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
+    assert done.returncode == 0
+    assert "the learner" not in done.stdout + done.stderr
