@@ -8,8 +8,6 @@ from grader.records import Outcome, Report
 from grader.sandbox import Declared, Raised, Stopped
 from grader.text import Text
 
-WORDS_SHOWN = 300
-
 CANNOT_LOAD = Text(
     "Python cannot load the file, so nothing was graded. {kind}: {message}",
     "O Python não consegue carregar o arquivo, então nada foi avaliado. {kind}: {message}",
@@ -27,13 +25,9 @@ SIGNATURE = Text(
 
 def load_message(raised: Raised) -> Text:
     """Say why a file cannot be loaded, and what that probably means."""
-    message = CANNOT_LOAD.format(kind=raised.type_name, message=_cut(raised.words))
+    message = CANNOT_LOAD.format(kind=raised.type_name, message=raised.words)
     clue = exceptions.hint(raised.type_name, raised.message)
     return Text.join([message, clue]) if clue else message
-
-
-def _cut(words: Text) -> Text:
-    return Text(words.en[:WORDS_SHOWN], words.pt_br[:WORDS_SHOWN])
 
 
 def not_loaded(blank: Report, loaded: Raised | Stopped) -> Report:
@@ -56,6 +50,6 @@ def declaration_problem(function: Function, declared: Declared | None) -> Text |
             name=function.name,
             count=len(function.parameters),
             parameters=", ".join(function.parameters),
-            signature=declared.signature[:WORDS_SHOWN],
+            signature=declared.signature,
         )
     return None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from grader.admission import WORDS_SHOWN, declaration_problem, load_message, not_loaded
+from grader.admission import declaration_problem, load_message, not_loaded
 from grader.checks.claims import CHECKS
 from grader.course.catalog import Catalog, Entry
 from grader.course.exercise import Exercise, Function
@@ -36,6 +36,7 @@ from grader.search import Example, examples_for
 from grader.text import Text
 
 ATTEMPTS = 2
+FAULT_SHOWN = 300
 
 PRINTED = Note(
     "printed",
@@ -92,7 +93,7 @@ def grade(
             logging.getLogger("grader").debug("the grader failed", exc_info=True)
             fault = error
             break
-    message = GRADER_FAULT.format(what=str(fault)[:WORDS_SHOWN] or type(fault).__name__)
+    message = GRADER_FAULT.format(what=str(fault)[:FAULT_SHOWN] or type(fault).__name__)
     blank = _blank(entry, submission, seed, sandbox.level)
     return blank._replace(outcome=Outcome.GRADER_ERROR, score=None, message=message)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -147,26 +147,26 @@ class Case(NamedTuple):
     in_single: Callable[[], tuple[Array, ...]]
 
 
-def fresh(value: Any) -> Any:
-    """Copy an argument so deeply that no array is shared."""
+def mapped(value: Any, change: Callable[[Array], Any]) -> Any:
+    """Apply a change to every array of an argument, those in records and lists included."""
     if isinstance(value, np.ndarray):
-        return value.copy()
+        return change(value)
     if isinstance(value, tuple):
-        parts = [fresh(part) for part in value]
+        parts = [mapped(part, change) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, list):
-        return [fresh(part) for part in value]
+        return [mapped(part, change) for part in value]
     return value
+
+
+def fresh(value: Any) -> Any:
+    """Copy an argument so deeply that no array is shared."""
+    return mapped(value, np.ndarray.copy)
 
 
 def rounded(value: Any) -> Any:
     """Return an argument with every array rounded to what float32 holds, in float64."""
-    if isinstance(value, np.ndarray):
-        return value.astype(np.float32).astype(np.float64)
-    if isinstance(value, tuple):
-        parts = [rounded(part) for part in value]
-        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
-    return value
+    return mapped(value, lambda array: array.astype(np.float32).astype(np.float64))
 
 
 def as_blocks(value: Any) -> tuple[Array, ...]:
@@ -239,14 +239,14 @@ def _zeroed(function: Function, seed: int) -> list[Recipe]:
     one_each = [{index} for index in range(len(drawn))]
     inputs = {index for index, (kind, _) in enumerate(drawn) if kind == "normal"}
     chosen = [*one_each, inputs] if len(inputs) > 1 else one_each
-    arrays = [
-        tuple(
-            np.zeros_like(array) if index in zeros else array
-            for index, (_, array) in enumerate(drawn)
-        )
-        for zeros in chosen
-    ]
-    return [Recipe(RICH_SIZES, seed, Style.RICH, given) for given in arrays]
+    return [Recipe(RICH_SIZES, seed, Style.RICH, with_zeros(drawn, zeros)) for zeros in chosen]
+
+
+def with_zeros(drawn: Sequence[tuple[str, Array]], zeros: Set[int]) -> tuple[Array, ...]:
+    """Return the drawn arrays of a case, those at some places replaced by zeros."""
+    return tuple(
+        np.zeros_like(array) if index in zeros else array for index, (_, array) in enumerate(drawn)
+    )
 
 
 def require_rich(function: Function, case: Case) -> None:
@@ -257,12 +257,3 @@ def require_rich(function: Function, case: Case) -> None:
     for kind, array in case.drawn:
         if not np.all(array):
             raise ValueError(f"{function.name}: a zero among the {kind} values of the rich case")
-
-
-def arrays_in(value: Any) -> Iterator[Array]:
-    """Yield every array of an argument, those in records and lists included."""
-    if isinstance(value, np.ndarray):
-        yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from arrays_in(part)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checks.battery import Case, fresh
+from grader.checks.battery import Case, mapped
 from grader.checks.closeness import ABSOLUTE_FLOOR
 from grader.course.exercise import Function
 from grader.sandbox import Laid, Record
@@ -21,17 +21,9 @@ def laid_out(function: Function, case: Case, layout: str) -> tuple[Any, ...]:
     """Return a case's arguments in another memory layout; what may be written stays writable."""
     written = {*function.upstream, *function.may_write} if layout == READ_ONLY else set()
     return tuple(
-        value if name in written else _laid(value, layout)
-        for name, value in zip(function.parameters, fresh(case.arguments), strict=True)
+        value if name in written else mapped(value, lambda array: Laid(array, layout))
+        for name, value in zip(function.parameters, case.arguments, strict=True)
     )
-
-
-def _laid(value: Any, layout: str) -> Any:
-    if isinstance(value, np.ndarray):
-        return Laid(value, layout)
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return type(value)(*(_laid(part, layout) for part in value))
-    return value
 
 
 def changed_inputs(

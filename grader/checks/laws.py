@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.checks.battery import mapped
 from grader.checks.closeness import (
     ABSOLUTE_FLOOR,
     FLOAT32_RELATIVE,
@@ -41,13 +42,6 @@ class Law(NamedTuple):
     claim: Text
     probes: Probes
     holds: Holds
-
-
-def mapped(value: Any, change: Callable[[Array], Array]) -> Any:
-    """Apply a change to an array, or to every array of a record."""
-    if isinstance(value, tuple):
-        return type(value)(*(mapped(part, change) for part in value))
-    return change(value)
 
 
 def _relative(*answers: Array) -> float:

@@ -8,7 +8,7 @@ from itertools import combinations, permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checks.battery import Case, arrays_in
+from grader.checks.battery import Case, with_zeros
 from grader.checks.closeness import Closeness, close, compare, largest
 from grader.diagnosis.matching import Evidence
 from grader.diagnosis.sentences import (
@@ -175,14 +175,22 @@ def _gated(evidence: Evidence) -> list[int]:
     ]
 
 
+def _wrong_gated(evidence: Evidence) -> list[int]:
+    """Return the wrong ones among them; none where an answer has no form."""
+    if not _all_formed(evidence):
+        return []
+    wrong = wrong_blocks(evidence)
+    return [block for block in _gated(evidence) if block in wrong]
+
+
 def _by_gate(block: Array) -> list[Array]:
     return list(np.split(block, len(GATES), axis=-1))
 
 
 def permuted(evidence: Evidence) -> Text | None:
     """Find gate blocks in another order."""
-    blocks = [block for block in _gated(evidence) if block in wrong_blocks(evidence)]
-    if not blocks or not _all_formed(evidence):
+    blocks = _wrong_gated(evidence)
+    if not blocks:
         return None
     for order in permutations(range(len(GATES))):
         if all(
@@ -198,8 +206,8 @@ def permuted(evidence: Evidence) -> Text | None:
 
 def some_gates(evidence: Evidence) -> Text | None:
     """Find the gates to which the error is confined."""
-    blocks = [block for block in _gated(evidence) if block in wrong_blocks(evidence)]
-    if not blocks or not _all_formed(evidence):
+    blocks = _wrong_gated(evidence)
+    if not blocks:
         return None
     wrong = [
         name
@@ -233,9 +241,7 @@ def ablations(evidence: Evidence) -> list[tuple[str, tuple[Array, ...]]]:
     for index, (_, array) in enumerate(case.drawn):
         name = _name_of(evidence, case, array)
         if name and array.size:
-            arrays = [drawn.copy() for _, drawn in case.drawn]
-            arrays[index] = np.zeros_like(array)
-            found.append((name, tuple(arrays)))
+            found.append((name, with_zeros(case.drawn, {index})))
     return found
 
 
@@ -243,8 +249,6 @@ def _name_of(evidence: Evidence, case: Case, array: Array) -> str | None:
     for name, value in zip(evidence.function.parameters, case.arguments, strict=True):
         fields = zip(value._fields, value, strict=True) if hasattr(value, "_fields") else ()
         for label, part in [(name, value), *fields]:
-            if isinstance(part, np.ndarray) and any(
-                np.array_equal(array, candidate) for candidate in arrays_in(part)
-            ):
+            if isinstance(part, np.ndarray) and np.array_equal(array, part):
                 return str(label)
     return None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from grader.sandbox.endings import Lines
 
 _SAID = 500  # characters of what a call back raises
+# of an exception's words; the rest tells a reader nothing more
+WORDS_SHOWN = 300
 _HOW = ("raised", "memory", "exit")
 
 
@@ -37,7 +39,7 @@ def raised(payload: bytearray, lines: Lines) -> tuple[str, Raised]:
     said = decoded(payload)
     _expect(_types(said) == (str, str, str, str, str, int) and said[0] in _HOW)
     how, type_name, english, portuguese, file, line = said
-    words = Text(english, portuguese or english)
+    words = Text(english[:WORDS_SHOWN], (portuguese or english)[:WORDS_SHOWN])
     return how, Raised(type_name, words, lines.location(file, line))
 
 
