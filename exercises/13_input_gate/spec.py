@@ -24,6 +24,10 @@ def wrong_for_both(act):
         "ignores-the-input": lambda x, h, W, U, b: act(h @ U + b),
         "recurrent-weights-transposed": lambda x, h, W, U, b: act(x @ W + h @ U.T + b),
         "swaps-w-and-u": lambda x, h, W, U, b: act(x @ U + h @ W + b),
+        "stacks-in-another-order": (
+            lambda x, h, W, U, b: act(np.hstack([h, x]) @ np.vstack([W, U]) + b),
+            lambda x, h, W, U, b: act(np.hstack([x, h]) @ np.vstack([U, W]) + b),
+        ),
         "activates-each-term": (
             lambda x, h, W, U, b: act(x @ W) + act(h @ U),
             lambda x, h, W, U, b: act(x @ W + b) + act(h @ U),
