@@ -3,7 +3,9 @@
     .venv/bin/python benchmarks/speed.py [--runs 11]
 
 A figure is a ratio: the median time of a `grade` command over the median time of the imports that
-no such command can do without. Every run of `grade exercise` starts in a new workspace.
+no such command can do without. Every run of `grade exercise` starts in a new workspace. The last
+figure is a difference: what all layers of the lock-down add to the time of one child, from its
+fork until the learner's file is loaded and the child has ended.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+
+from grader.sandbox import Sandbox, Submission
 
 ROOT = Path(__file__).resolve().parent.parent
 GRADE = [str(Path(sys.executable).with_name("grade"))]
@@ -73,6 +77,36 @@ def measure(
     return ratio <= limit
 
 
+def child_s(sandbox: Sandbox) -> float:
+    """Return the wall seconds of one child's life."""
+    submission = Submission("probe.py", b"def f():\n    return 1\n", {}, {}, "")
+    started = time.perf_counter()
+    with sandbox.open(submission, {"f": 0}) as session:
+        session.loaded()
+    return time.perf_counter() - started
+
+
+def measure_layers(limit_ms: float, children: int) -> bool:
+    """Time children with all layers and with none in turn; print the difference of the medians."""
+    held, bare = [], []
+    with Sandbox("fork") as locked, Sandbox("fork", layers=()) as unlocked:
+        for child in range(children + 20):
+            pair = child_s(locked), child_s(unlocked)
+            if child >= 20:  # the first ones warm both up
+                held.append(pair[0])
+                bare.append(pair[1])
+        layers = ", ".join(locked.layers)
+    both = 1000 * statistics.median(held), 1000 * statistics.median(bare)
+    more = both[0] - both[1]
+    verdict = "ok" if more <= limit_ms else "TOO SLOW"
+    print(
+        f"{'one child with all layers, over a bare one':44} {both[0]:6.2f} ms   bare  "
+        f"{both[1]:5.2f} ms   difference {more:4.2f} ms   limit {limit_ms} ms   {verdict}   "
+        f"({layers})"
+    )
+    return more <= limit_ms
+
+
 def main() -> int:
     """Print every figure; exit 1 when one is over its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -96,6 +130,7 @@ def main() -> int:
                 exercise, NUMPY_CLICK, 4.5, lambda: workspace(folder, str(wrong)), runs,
             ),
             measure("grade list", [*GRADE, "list"], TERMINAL, 1.3, lambda: kept, runs),
+            measure_layers(1.5, 40 * runs),
         ]  # fmt: skip
     return 0 if all(results) else 1
 

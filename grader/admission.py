@@ -27,7 +27,12 @@ def load_message(raised: Raised) -> Text:
     """Say why a file cannot be loaded, and what that probably means."""
     message = CANNOT_LOAD.format(kind=raised.type_name, message=raised.words)
     clue = exceptions.hint(raised.type_name, raised.message)
-    return Text.join([message, clue]) if clue else message
+    return Text.join([_ended(message), clue]) if clue else message
+
+
+def _ended(text: Text) -> Text:
+    """End with a full stop what another sentence follows: an exception's words have none."""
+    return Text(*(h if h.endswith((".", "!", "?")) else f"{h}." for h in (text.en, text.pt_br)))
 
 
 def not_loaded(blank: Report, loaded: Raised | Stopped) -> Report:

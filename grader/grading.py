@@ -142,7 +142,6 @@ class _Grading:
         return self.sandbox.open(self.submission, self.wanted, limits)
 
     def report(self, examples: Sequence[Example]) -> Report:
-        blank = _blank(self.entry, self.submission, self.seed, self.sandbox.level)
         session = self.open()
         results: list[FunctionResult] = []
         try:
@@ -155,6 +154,7 @@ class _Grading:
                     results.append(self._function(function, session, examples))
         finally:
             self._close(session)
+        blank = _blank(self.entry, self.submission, self.seed, self.sandbox.level)
         if not results:
             assert isinstance(loaded, Raised | Stopped)
             return not_loaded(blank._replace(printed=self.printed), loaded)

@@ -148,6 +148,8 @@ def test_the_only_wrong_result_is_named_when_nothing_else_shows():
         ("NameError", "name 'np' is not defined", "never imported"),
         ("ModuleNotFoundError", "No module named 'rnn_utils'", "`rnn_utils`"),
         ("FileNotFoundError", "[Errno 2] No such file or directory: 'w.npy'", "No data files"),
+        ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "neither read or write"),
+        ("RuntimeError", "can't start new thread", "No threads"),
         ("TypeError", "only 0-dimensional arrays can be converted to Python scalars", "`np.exp`"),
         ("TypeError", "only length-1 arrays can be converted to Python scalars", "`np.exp`"),
         ("ValueError", "The truth value of an array with more than one", "`np.where`"),

@@ -17,7 +17,8 @@ from grader.sandbox import (
     Sandbox,
     SandboxFault,
 )
-from grader.sandbox.guarantees import describe, try_canary
+from grader.sandbox.child.layers import LAYERS
+from grader.sandbox.guarantees import NOT_PROMISED, PROMISED, try_canary
 
 sandbox, forks = asking.sandbox, asking.forks
 
@@ -88,7 +89,7 @@ assert vars(grader.sandbox)["Limits"] is grader.sandbox.Limits
 def test_the_kind_of_sandbox_can_be_chosen(monkeypatch):
     monkeypatch.setenv("GRADE_SANDBOX", "process")
     with Sandbox() as chosen:
-        assert chosen.level == "process"
+        assert (chosen.kind, chosen.level, chosen.layers) == ("process", "weak", ())
     monkeypatch.setenv("GRADE_SANDBOX", "nonsense")
     with pytest.raises(SandboxFault, match="nonsense") as fault:
         Sandbox()
@@ -97,9 +98,23 @@ def test_the_kind_of_sandbox_can_be_chosen(monkeypatch):
 
 def test_the_canary_finds_what_is_promised(sandbox):
     findings = try_canary(sandbox)
-    assert len(findings) >= 6
-    assert [name for name, holds, _ in findings if not holds] == []
-    assert describe(sandbox.level).en != describe(sandbox.level).pt_br
+    assert [finding for finding in findings if finding.holds is False] == []
+    tried = {finding.name for finding in findings if finding.holds}
+    assert {"load", "libraries", "endless loop", *sandbox.layers} <= tried
+    assert {finding.name for finding in findings if finding.holds is None} == set(LAYERS) - tried
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_that_is_missing_makes_the_sandbox_weak_and_is_told(layer):
+    others = tuple(other for other in LAYERS if other != layer)
+    with Sandbox("fork", others) as sandbox:
+        assert sandbox.level == "weak"
+        assert [f.name for f in try_canary(sandbox) if f.holds is None] == [layer]
+
+
+def test_promises_are_made_in_both_languages():
+    for text in (*PROMISED.values(), *NOT_PROMISED.values()):
+        assert text.en != text.pt_br
 
 
 def test_limits_scale_times_only():

@@ -54,7 +54,7 @@ def test_too_many_call_backs_stop_the_child(sandbox):
 
 def test_the_clock_stands_still_while_the_grader_answers(sandbox):
     limits = Limits(call_s=0.5, exercise_s=0.8, load_s=20, memory_bytes=128 << 20)
-    if sandbox.level == "process":
+    if sandbox.kind == "process":
         limits = limits.scaled(4)
 
     def slow(x):

@@ -15,11 +15,11 @@ from grader.sandbox import (
 sandbox, forks = asking.sandbox, asking.forks
 
 FORGERY = """
-import os, socket, struct
+import os, stat, struct
 def own():
     for fd in range(3, 16):
         try:
-            if socket.socket(fileno=os.dup(fd)).getpeername() is not None: return fd
+            if stat.S_ISSOCK(os.fstat(fd).st_mode): return fd
         except OSError: pass
 def frame(kind, number, payload, length=None):
     length = len(payload) if length is None else length

@@ -12,6 +12,7 @@ import click
 from grader import __version__
 from grader.cli.faults import Exit, Fault
 from grader.cli.settings import Settings, command
+from grader.sandbox.sandbox import STRONG, WEAK
 from grader.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ VERSIONS = Text(
 SYSTEM = Text("system: {system}", "sistema: {system}")
 COURSE = Text("course: {count} exercises in {folder}", "curso: {count} exercícios em {folder}")
 NO_COURSE = Text("course: {cause}", "curso: {cause}")
-SANDBOX = Text("sandbox, level {level}: {promise}", "área isolada, nível {level}: {promise}")
+SANDBOX = Text("sandbox, {level}: {promised}", "área isolada, {level}: {promised}")
+LEVELS = {STRONG: Text("strong", "forte"), WEAK: Text("weak", "fraca")}
+NOT_PROMISED = Text("not promised: {these}", "sem garantia: {these}")
 NO_SANDBOX = Text("sandbox: it does not start ({reason})", "área isolada: não inicia ({reason})")
 WORKSPACE = Text("workspace: {folder}, writable", "área de trabalho: {folder}, permite escrita")
 READ_ONLY = Text(
@@ -89,9 +92,11 @@ def _sandbox() -> Iterator[Finding]:
     try:
         with Sandbox() as sandbox:
             tried = guarantees.try_canary(sandbox)
-            promise = guarantees.describe(sandbox.level)
-            said = SANDBOX.format(level=sandbox.level, promise=promise)
+            level, promised = sandbox.level, guarantees.PROMISED[sandbox.level]
+            said = SANDBOX.format(level=LEVELS[level], promised=promised)
             yield Finding("sandbox", None, said)
+            these = guarantees.NOT_PROMISED[level]
+            yield Finding("sandbox: not promised", None, NOT_PROMISED.format(these=these))
             yield from (Finding(f"sandbox: {name}", holds, text) for name, holds, text in tried)
     except SandboxFault as fault:
         yield Finding("sandbox", False, NO_SANDBOX.format(reason=Text.same(str(fault))))

@@ -16,6 +16,7 @@ from grader.output import repro
 from grader.output.console import Screen
 from grader.records import Outcome, Report
 from grader.sandbox import Limits, Refused, Sandbox, read
+from grader.sandbox.sandbox import WEAK
 from grader.search import DEFAULT_SEED
 from grader.text import Text
 from grader.workspace import Progress
@@ -39,6 +40,12 @@ NOT_OURS = Text(
 )
 NOT_WRITTEN = Text(
     "{file} cannot be written ({reason})", "não é possível escrever {file} ({reason})"
+)
+WEAKER = Text(
+    "note: the weak sandbox was used; do not grade files of people you do not know with it (see "
+    "`grade doctor`)",
+    "nota: foi usada a área isolada fraca; não corrija com ela arquivos de desconhecidos (veja "
+    "`grade doctor`)",
 )
 OTHER_NAME = Text("choose another name for `--repro`", "escolha outro nome para `--repro`")
 
@@ -82,8 +89,11 @@ class Run:
         """Print what belongs to all reports together."""
         if self.settings.json:
             self._print_json()
-        elif self.screen and len(self.graded) > 1:
-            self._print_total(self.screen)
+        elif self.screen:
+            if len(self.graded) > 1:
+                self._print_total(self.screen)
+            if self.sandbox.level == WEAK:
+                self.screen.paragraph(WEAKER, style="dim")
 
     def write_repro(self, path: Path) -> None:
         """Write the first counterexample as a script; a file of another making is left alone."""
@@ -130,7 +140,11 @@ class Run:
             version=__version__,
             course=str(self.catalog.location.root),
             seed=self.seed,
-            sandbox={"level": self.sandbox.level},
+            sandbox={
+                "level": self.sandbox.level,
+                "kind": self.sandbox.kind,
+                "layers": list(self.sandbox.layers),
+            },
         )
         click.echo(json.dumped(whole))
 

@@ -56,6 +56,16 @@ NO_FILES = Text(
     "No data files exist here: everything a function needs comes as its arguments.",
     "Aqui não há arquivos de dados: tudo de que a função precisa chega nos argumentos.",
 )
+SHUT_IN = Text(
+    "While it is graded, your code can neither read or write files nor use the network nor start "
+    "programs: everything it needs comes as arguments.",
+    "Durante a avaliação, seu código não lê nem grava arquivos, não usa a rede e não inicia "
+    "programas: tudo de que precisa chega nos argumentos.",
+)
+NO_THREADS = Text(
+    "No threads can be started here: write it without them.",
+    "Aqui não é possível iniciar threads: escreva sem elas.",
+)
 ONE_NUMBER = Text(
     "A function for one number (`math.exp`, `float`) got an array: use NumPy's (`np.exp`).",
     "Uma função de um só número (`math.exp`, `float`) recebeu um array: use a do NumPy (`np.exp`).",
@@ -103,6 +113,8 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("ModuleNotFoundError", rf"No module named '((?:{'|'.join(LIBRARIES)})[\w.]*)'", NUMPY_ONLY),
     ("ModuleNotFoundError", r"No module named '([\w.]+)'", NO_SUCH_MODULE),
     ("FileNotFoundError", r"", NO_FILES),
+    ("PermissionError", r"", SHUT_IN),
+    ("RuntimeError", r"can't start new thread", NO_THREADS),
     ("TypeError", r"'(?:numpy\.)?float\d*' object cannot be interpreted as an int", TRUE_DIVISION),
     ("TypeError", r"slice indices must be integers", TRUE_DIVISION),
     ("TypeError", r"number sections must be|expected a sequence of integers", TRUE_DIVISION),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from grader.records import Outcome
 from grader.sandbox.answers import Limits, Loaded, Raised, Returned, Stopped
+from grader.sandbox.child.layers import LANDLOCK, LIMITS, PRIVILEGES, SECCOMP
 from grader.sandbox.fault import SandboxFault
+from grader.sandbox.sandbox import STRONG, WEAK
 from grader.sandbox.source import Submission
 from grader.text import Text
 
@@ -16,33 +18,47 @@ if TYPE_CHECKING:
     from grader.sandbox.sandbox import Sandbox
     from grader.sandbox.session import Session
 
-Finding = tuple[str, bool, Text]
-
-_DESCRIPTIONS = {
-    "fork": Text(
-        "code runs in a process of its own, without the answers; nothing it sends is executed; "
-        "time, processor time, memory, printing and processes are limited. Reading files and "
-        "using the network are not yet prevented.",
-        "o código roda em um processo próprio, sem as respostas; nada do que ele envia é "
-        "executado; tempo, tempo de processador, memória, impressão e processos são limitados. "
-        "Ler arquivos e usar a rede ainda não são impedidos.",
+PROMISED = {
+    STRONG: Text(
+        "code runs in a process of its own, without the answers, and nothing it sends is executed. "
+        "It can read the files of Python and NumPy and no others; it cannot write files, use the "
+        "network, start programs or touch other processes. Time, memory and output are limited.",
+        "o código roda em um processo próprio, sem as respostas, e nada do que ele envia é "
+        "executado. Ele lê só os arquivos do Python e do NumPy; não grava arquivos, não usa a "
+        "rede, não inicia programas e não alcança outros processos. Tempo, memória e saída são "
+        "limitados.",
     ),
-    "process": Text(
-        "the weaker sandbox: code runs in a process of its own, without the answers; nothing it "
-        "sends is executed; time and printing are limited, memory and processor time only where "
-        "the system can. Files, network and other processes are not protected.",
-        "a área isolada mais fraca: o código roda em um processo próprio, sem as respostas; nada "
-        "do que ele envia é executado; tempo e impressão são limitados, memória e tempo de "
-        "processador só onde o sistema permite. Arquivos, rede e outros processos não ficam "
-        "protegidos.",
+    WEAK: Text(
+        "code runs in a process of its own, without the answers, and nothing it sends is executed. "
+        "Time and output are limited, memory and processor time where the system can.",
+        "o código roda em um processo próprio, sem as respostas, e nada do que ele envia é "
+        "executado. Tempo e saída são limitados; memória e tempo de processador, onde o sistema "
+        "permite.",
+    ),
+}
+NOT_PROMISED = {
+    STRONG: Text(
+        "that it cannot find out whether a file exists and how large it is, and that the Linux "
+        "kernel itself has no fault.",
+        "que ele não descubra se um arquivo existe e que tamanho tem, e que o próprio kernel Linux "
+        "não tenha falhas.",
+    ),
+    WEAK: Text(
+        "that it cannot read and write files, use the network or touch other processes. Grade code "
+        "of people you do not know on Linux 5.13 or newer, with Landlock and seccomp, or on a "
+        "machine that holds nothing else.",
+        "que ele não leia nem grave arquivos, não use a rede e não alcance outros processos. "
+        "Corrija código de desconhecidos em Linux 5.13 ou mais novo, com Landlock e seccomp, ou em "
+        "uma máquina que não guarde mais nada.",
     ),
 }
 
 _CANARY = b"""
-import fractions, json, os, statistics
+import fractions, json, mmap, os, socket, statistics
 import numpy as np
 
 def libraries():
+    import decimal, hashlib, unittest
     np.linalg.inv(np.eye(3)), np.fft.fft(np.ones(4)), np.random.default_rng(0).normal()
     return json.dumps({"mean": str(statistics.mean([fractions.Fraction(1, 2)]))})
 
@@ -64,32 +80,78 @@ def importable(name):
         return False
     return True
 
+def is_refused(deed):
+    try:
+        DEEDS[deed]()
+    except (OSError, MemoryError):
+        return True
+    return False
+
+def fork():
+    if os.fork() == 0:
+        os._exit(0)
+
+DEEDS = {
+    "memory": lambda: np.ones(1 << 26),
+    "lock": lambda: mmap.mmap(-1, 1 << 24, flags=0x2022),
+    "read": lambda: open("/etc/passwd").close(),
+    "list": lambda: os.listdir("/"),
+    "write": lambda: open(os.devnull, "w").close(),
+    "network": lambda: socket.socket().close(),
+    "fork": fork,
+    "signal": lambda: os.kill(os.getppid(), 0),
+}
+
 def forever():
     while True:
         pass
 """
-_CALLS = {"libraries": 0, "matrices": 1, "threads": 0, "importable": 1, "forever": 0}
+_CALLS = {
+    "libraries": 0,
+    "matrices": 1,
+    "threads": 0,
+    "importable": 1,
+    "is_refused": 1,
+    "forever": 0,
+}
 _LIMITS = Limits(call_s=1.0, memory_bytes=256 << 20)
 
 
-def describe(level: str) -> Text:
-    """Say what a sandbox of this level promises, in one paragraph."""
-    return _DESCRIPTIONS[level]
+class Finding(NamedTuple):
+    """One thing tried: does it hold? None where it is not promised here, and was not tried."""
+
+    name: str
+    holds: bool | None
+    text: Text
 
 
 def try_canary(sandbox: Sandbox) -> list[Finding]:
-    """Run harmless code that shows what holds: (name, whether it does, what was tried)."""
+    """Run harmless code that shows what holds."""
     canary = Submission("canary.py", _CANARY, {}, {}, "")
     findings: list[Finding] = []
     try:
+        layers = sandbox.layers
         with sandbox.open(canary, _CALLS, _LIMITS) as session:
             loaded = session.loaded()
-            findings.append(("load", isinstance(loaded, Loaded), _LOAD))
-            for name, tried, text in _TRIALS if isinstance(loaded, Loaded) else ():
-                findings.append((name, not session.dead and tried(session), text))
+            findings.append(Finding("load", isinstance(loaded, Loaded), _LOAD))
+            if isinstance(loaded, Loaded):
+                findings += [_refusal(session, name, layers) for name in _REFUSALS]
+                findings += [_tried(session, *trial) for trial in _TRIALS]
     except SandboxFault as fault:
-        findings.append(("start", False, fault.message))
+        findings.append(Finding("start", False, fault.message))
     return findings
+
+
+def _tried(session: Session, name: str, holds: Callable[[Session], bool], text: Text) -> Finding:
+    return Finding(name, not session.dead and holds(session), text)
+
+
+def _refusal(session: Session, layer: str, layers: tuple[str, ...]) -> Finding:
+    deeds, text = _REFUSALS[layer]
+    if layer not in layers:
+        return Finding(layer, None, _MISSING.format(layer=layer))
+    refused = (not session.dead and _value(session, "is_refused", deed) is True for deed in deeds)
+    return Finding(layer, all(refused), text)
 
 
 def _value(session: Session, function: str, *arguments: object) -> object:
@@ -120,6 +182,38 @@ def _loop_is_stopped(session: Session) -> bool:
 
 
 _LOAD = Text("a file loads in a child process", "um arquivo carrega em um processo filho")
+_MISSING = Text("{layer}: this protection is missing here", "{layer}: esta proteção falta aqui")
+# layer -> what the canary tries and must be refused
+_REFUSALS: dict[str, tuple[tuple[str, ...], Text]] = {
+    LIMITS: (
+        ("memory",),
+        Text(
+            "limits: more memory than allowed is refused",
+            "limits: mais memória que a permitida é recusada",
+        ),
+    ),
+    PRIVILEGES: (
+        ("lock",),
+        Text(
+            "privileges: what only root may do is refused",
+            "privileges: o que só root pode fazer é recusado",
+        ),
+    ),
+    LANDLOCK: (
+        ("read", "list"),
+        Text(
+            "landlock: reading /etc/passwd and listing / are refused",
+            "landlock: ler /etc/passwd e listar / são recusados",
+        ),
+    ),
+    SECCOMP: (
+        ("write", "network", "fork", "signal"),
+        Text(
+            "seccomp: writing, the network, a new process and signals to others are refused",
+            "seccomp: gravar, a rede, um novo processo e sinais a outros são recusados",
+        ),
+    ),
+}
 _TRIALS: tuple[tuple[str, Callable[[Session], bool], Text], ...] = (
     (
         "libraries",

@@ -59,6 +59,9 @@ class Launcher(Protocol):
     def launch(self, limits: Limits) -> Link:
         """Start a child without waiting for it."""
 
+    def layers(self) -> tuple[str, ...]:
+        """Name the layers of the lock-down that its children are held by."""
+
     def close(self) -> None:
         """End everything that was started."""
 

@@ -10,6 +10,7 @@ import socket
 import time
 from typing import TYPE_CHECKING
 
+from grader.sandbox.child.layers import LAYERS
 from grader.sandbox.fault import SandboxFault
 from grader.sandbox.link import Ending, command, environment, last_line
 
@@ -27,19 +28,31 @@ _ERRORS_KEPT = 1 << 14
 class ForkServer:
     """Starts a zygote at once, restarts it when it is gone, and starts children through it."""
 
-    def __init__(self) -> None:
-        self._zygote = ZygoteProcess()
+    def __init__(self, layers: Sequence[str]) -> None:
+        self._layers = layers
+        self._zygote = ZygoteProcess(layers)
+        self._held: tuple[str, ...] | None = None
 
     def launch(self, limits: Limits) -> ForkedChild:
         """Ask the zygote for a child."""
         if not self._zygote.alive():
             self._zygote.close()
-            self._zygote = ZygoteProcess()
+            self._zygote = ZygoteProcess(self._layers)
         return ForkedChild(self._zygote, limits)
+
+    def layers(self) -> tuple[str, ...]:
+        """Ask the zygote which layers hold here; waits until it has started."""
+        if self._held is None:
+            self._held = self._zygote.held()
+        return self._held
 
     def close(self) -> None:
         """End the zygote, and with it all children."""
         self._zygote.close()
+
+    def is_alive(self) -> bool:
+        """Say whether the zygote is there."""
+        return self._zygote.alive()
 
     @property
     def process(self) -> int:
@@ -50,7 +63,7 @@ class ForkServer:
 class ZygoteProcess:
     """A running zygote and the conversation with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: Sequence[str]) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._errors = os.memfd_create("errors")
         actions = [
@@ -58,7 +71,7 @@ class ZygoteProcess:
             (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
             (os.POSIX_SPAWN_DUP2, self._errors, 2),
         ]
-        arguments = command("zygote")
+        arguments = command("zygote", ",".join(layers))
         self.process = os.posix_spawn(
             arguments[0], arguments, environment(), file_actions=actions, setsigmask=[]
         )
@@ -67,6 +80,13 @@ class ZygoteProcess:
         self._sessions = 0
         self._reports: dict[tuple[bytes, int], tuple[int, int, float, float]] = {}
         self._failed = False
+
+    def held(self) -> tuple[str, ...]:
+        """Wait for the first message, which comes once: the layers that hold."""
+        from grader.sandbox.child import zygote
+
+        bits, *_ = self._report(zygote.HELD, 0, _START_S)
+        return tuple(layer for n, layer in enumerate(LAYERS) if bits >> n & 1)
 
     def alive(self) -> bool:
         """Say whether the zygote can still be asked."""

@@ -6,11 +6,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from grader.sandbox.child.layers import LAYERS
 from grader.sandbox.fault import SandboxFault
 
 # records and numpy cost more than starting: the zygote must be on its way before they are loaded
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
     from grader.sandbox.answers import Limits
@@ -18,17 +19,33 @@ if TYPE_CHECKING:
     from grader.sandbox.session import Session
     from grader.sandbox.source import Submission
 
+STRONG, WEAK = "strong", "weak"
+
 
 class Sandbox:
     """The place where learners' files run; starts at once, without waiting.
 
     kind: "fork" (Linux) or "process" (anywhere, weaker); None: GRADE_SANDBOX, else the best here
+    layers: of the lock-down, those to use where they exist; fewer than all are for tests of each
     """
 
-    def __init__(self, kind: str | None = None) -> None:
+    def __init__(self, kind: str | None = None, layers: Sequence[str] = LAYERS) -> None:
         default = "fork" if sys.platform == "linux" else "process"
-        self.level = kind or os.environ.get("GRADE_SANDBOX") or default
-        self._launcher = _launcher(self.level)
+        self.kind = kind or os.environ.get("GRADE_SANDBOX") or default
+        self._launcher = _launcher(self.kind, layers)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers of the lock-down that hold, none if it cannot start; waits for its start."""
+        try:
+            return self._launcher.layers()
+        except SandboxFault:
+            return ()
+
+    @property
+    def level(self) -> str:
+        """STRONG where all layers hold, else WEAK; waits for its start."""
+        return STRONG if set(self.layers) == set(LAYERS) else WEAK
 
     def open(
         self, submission: Submission, wanted: Mapping[str, int], limits: Limits | None = None
@@ -59,13 +76,13 @@ class Sandbox:
         self.close()
 
 
-def _launcher(level: str) -> Launcher:
-    if level == "fork" and sys.platform == "linux":
+def _launcher(kind: str, layers: Sequence[str]) -> Launcher:
+    if kind == "fork" and sys.platform == "linux":
         from grader.sandbox.processes import ForkServer
 
-        return ForkServer()
-    if level == "process":
+        return ForkServer(layers)
+    if kind == "process":
         from grader.sandbox.spawned import Spawner
 
         return Spawner()
-    raise SandboxFault(f"there is no sandbox of the kind {level!r} on {sys.platform}")
+    raise SandboxFault(f"there is no sandbox of the kind {kind!r} on {sys.platform}")

@@ -35,6 +35,10 @@ class Spawner:
         self._children.append(child)
         return child
 
+    def layers(self) -> tuple[str, ...]:
+        """Name none: what resource limits there are depends on the system."""
+        return ()
+
     def close(self) -> None:
         """End the children that were not closed."""
         for child in self._children:

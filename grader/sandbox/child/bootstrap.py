@@ -1,7 +1,7 @@
 """Started by path, with numpy alone importable beside the standard library: zygote or one child.
 
-python -P -s -S bootstrap.py zygote NUMPY        forks children as descriptor 0 asks
-python -P -s -S bootstrap.py child NUMPY LIMITS  is itself the child; talks over descriptors 0 and 1
+python -P -s -S bootstrap.py zygote NUMPY LAYERS  forks children as descriptor 0 asks
+python -P -s -S bootstrap.py child NUMPY LIMITS   is itself the child, over descriptors 0 and 1
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -62,7 +62,13 @@ def import_ours() -> None:
     sys.modules["__main__"] = ModuleType("__main__")
 
 
-def be_child(incoming: int, outgoing: int, trace: int, limits: Mapping[str, float]) -> None:
+def be_child(
+    incoming: int,
+    outgoing: int,
+    trace: int,
+    limits: Mapping[str, float],
+    lock_down: Callable[[Mapping[str, float]], None],
+) -> None:
     """Lock down, then serve; a fault before that is the grader's, and is said to it."""
     stream = worker.Stream(incoming, outgoing)
     try:
@@ -76,7 +82,7 @@ def be_child(incoming: int, outgoing: int, trace: int, limits: Mapping[str, floa
                 )
         if random := sys.modules.get("numpy.random"):
             random.seed()  # else every child of a zygote would draw the same
-        lockdown.apply(limits)
+        lock_down(limits)
     except BaseException as fault:
         text = f"{type(fault).__name__}: {fault}"[:500].encode()
         stream.send(wire.FAULT, wire.TAG_U32.pack(b"s", len(text)) + text)
@@ -97,7 +103,7 @@ def be_spawned_child(limits: Mapping[str, float]) -> None:
     os.dup2(nothing, 0)
     os.close(nothing)
     os.dup2(2, 1)
-    be_child(incoming, outgoing, 2, limits)
+    be_child(incoming, outgoing, 2, limits, lockdown.limit_resources)
 
 
 def main(arguments: list[str]) -> None:
@@ -109,9 +115,11 @@ def main(arguments: list[str]) -> None:
     import_numpy(numpy_folder)
     import_ours()
     if role == "zygote":
-        lockdown.adopt_orphans()
+        (layers,) = rest
+        lock = lockdown.Lockdown(layers.split(","))
+        lock.adopt_orphans()
         gc.freeze()
-        zygote.Zygote(0, be_child).serve()
+        zygote.Zygote(0, be_child, lock).serve()
     else:
         numbers: list[Any] = [float(number) for number in rest]
         be_spawned_child(dict(zip(("cpu_s", "memory_bytes", "output_bytes"), numbers, strict=True)))

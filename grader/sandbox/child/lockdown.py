@@ -5,21 +5,169 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import struct
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-_PR_SET_PDEATHSIG = 1
-_PR_SET_CHILD_SUBREAPER = 36
+from . import landlock, seccomp
+from .layers import LANDLOCK, LAYERS, LIMITS, PRIVILEGES, SECCOMP
+
+_SYSTEM = ("/lib", "/usr/lib")
 _STACK_BYTES = 8 << 20
 _OPEN_FILES = 16
+_NOBODY = 65534  # what every system leaves to those who own nothing
+_READ_ANYTHING = 1 << 2  # CAP_DAC_READ_SEARCH
+_CAPABILITIES = struct.Struct("=6I")  # effective, permitted, inheritable; twice 32 bits
+_CAPABILITIES_OF_SELF = struct.pack("=Ii", 0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3
+_PR_SET_PDEATHSIG, _PR_SET_KEEPCAPS = 1, 8
+_PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 36, 38
 
 
-def apply(limits: Mapping[str, float]) -> None:
-    """Lock this process down for good; raises where the system refuses.
+class Lockdown:
+    """The layers of Linux, made ready once in the zygote and put on by each child.
 
-    limits: cpu_s, memory_bytes (beyond what is in use now), output_bytes
+    layers: those wanted
+    held: those of them that this system has
+    ruleset: the descriptor of the Landlock ruleset, or -1
     """
-    limit_resources(limits)
+
+    def __init__(self, layers: Iterable[str]) -> None:
+        self._libc = ctypes.CDLL(None, use_errno=True)
+        self._libc.syscall.restype = ctypes.c_long
+        self.ruleset = -1
+        readable = list(readable_paths())
+        self._kept = 0 if anybody_can_read(readable) else self._permitted() & _READ_ANYTHING
+        self.held = tuple(layer for layer in LAYERS if layer in layers and self._has(layer))
+        if LANDLOCK in self.held:
+            self.ruleset = landlock.ruleset(self._libc, readable)
+        if SECCOMP in self.held:
+            self._filter = seccomp.Filter(os.uname().machine)
+
+    def _has(self, layer: str) -> bool:
+        if layer == LANDLOCK:
+            return landlock.version(self._libc) >= 1
+        if layer == SECCOMP:
+            return seccomp.supported(self._libc, os.uname().machine)
+        return True
+
+    def apply(self, limits: Mapping[str, float], parent: int) -> None:
+        """Lock this process down for good; raises where the system refuses.
+
+        limits: cpu_s, memory_bytes (beyond what is in use now), output_bytes
+        parent: the process with which this one shall end
+        """
+        if LIMITS in self.held:
+            limit_resources(limits)
+        if PRIVILEGES in self.held:
+            self._drop_privileges()
+        self._die_with(parent)  # only now: a change of user takes it back
+        if LANDLOCK in self.held or SECCOMP in self.held:
+            self._prctl(_PR_SET_NO_NEW_PRIVS, 1)
+        if LANDLOCK in self.held:
+            landlock.restrict_self(self._libc, self.ruleset)
+            os.close(self.ruleset)
+        if SECCOMP in self.held:  # last: it forbids all that was done here
+            self._filter.restrict_self(self._libc)
+
+    def _drop_privileges(self) -> None:
+        """Become nobody, where that needs doing, and give all capabilities up.
+
+        One is kept where the interpreter lies in a folder of its owner's alone, as under /root:
+        reading past permissions, without which an honest learner's imports would fail. What may
+        be read is then Landlock's to say.
+        """
+        if os.geteuid() == 0:
+            self._prctl(_PR_SET_KEEPCAPS, 1)
+            try:
+                os.setgroups([])
+                os.setresgid(_NOBODY, _NOBODY, _NOBODY)
+                os.setresuid(_NOBODY, _NOBODY, _NOBODY)
+            except OSError:  # root of a container that has no other users, or may not change
+                pass
+        sets = _CAPABILITIES.pack(self._kept, self._kept, 0, 0, 0, 0)
+        if self._libc.capset(_CAPABILITIES_OF_SELF, sets) != 0:
+            raise OSError(ctypes.get_errno(), "capset")
+
+    def _permitted(self) -> int:
+        sets = ctypes.create_string_buffer(_CAPABILITIES.size)
+        if self._libc.capget(_CAPABILITIES_OF_SELF, sets) != 0:
+            raise OSError(ctypes.get_errno(), "capget")
+        return int(_CAPABILITIES.unpack(sets.raw)[1])
+
+    def _die_with(self, parent: int) -> None:
+        """Have the kernel kill this process when its parent ends."""
+        self._prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(0)
+
+    def adopt_orphans(self) -> None:
+        """Become the parent of every descendant whose own parent ends."""
+        self._prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+    def _prctl(self, option: int, value: int) -> None:
+        if self._libc.prctl(option, ctypes.c_ulong(value), 0, 0, 0) != 0:
+            raise OSError(ctypes.get_errno(), "prctl")
+
+
+def readable_paths() -> Iterator[tuple[str, bool]]:
+    """Yield what a learner's code may read, and whether each is a folder.
+
+    The standard library entry by entry, since a rule for a folder holds for all beneath and what
+    else is installed lies in it; numpy with the libraries that come with it; the libraries of the
+    system that a late import may load.
+    """
+    for path in sys.path:
+        if os.path.isfile(path):
+            yield path, False
+        elif os.path.isdir(path) and os.path.dirname(path) not in sys.path:
+            for entry in os.scandir(path):
+                if entry.name not in ("site-packages", "dist-packages"):
+                    yield entry.path, entry.is_dir()
+    yield os.devnull, False
+    (numpy,) = sys.modules["numpy"].__path__
+    yield numpy, True
+    if os.path.isdir(f"{numpy}.libs"):
+        yield f"{numpy}.libs", True
+    yield from _system_libraries()
+
+
+def _system_libraries() -> Iterator[tuple[str, bool]]:
+    """Yield the libraries beside those that are loaded, and where their names are looked up.
+
+    Of a folder that is not the system's own, or that holds a Python's packages too, the libraries
+    file by file; that is slow where there are thousands.
+    """
+    yield "/etc/ld.so.cache", False
+    with open("/proc/self/maps", "rb") as maps:
+        mapped = [line.split(maxsplit=5)[5].strip() for line in maps if b"/" in line]
+    folders = {os.path.dirname(path) for path in mapped if b".so" in os.path.basename(path)}
+    for folder in sorted(map(os.fsdecode, folders)):
+        names = os.listdir(folder)
+        if folder.startswith(_SYSTEM) and not any(name.startswith("python") for name in names):
+            yield folder, True
+        else:
+            yield from ((os.path.join(folder, name), False) for name in names if ".so" in name)
+
+
+def anybody_can_read(paths: Iterable[tuple[str, bool]]) -> bool:
+    """Say whether permissions let any user come to these paths and read them."""
+    folders = set()
+    for path, is_folder in paths:
+        folders.add(os.path.dirname(path))
+        try:
+            mode = os.stat(path).st_mode
+        except OSError:  # a link to nowhere
+            continue
+        if not mode & 0o4 or (is_folder and not mode & 0o1):
+            return False
+    above = {each for folder in folders for each in _with_all_above(os.path.realpath(folder))}
+    return all(os.stat(folder).st_mode & 0o1 for folder in above)
+
+
+def _with_all_above(folder: str) -> Iterator[str]:
+    while folder != os.path.dirname(folder):
+        yield folder
+        folder = os.path.dirname(folder)
 
 
 def limit_resources(limits: Mapping[str, float]) -> None:
@@ -33,6 +181,7 @@ def limit_resources(limits: Mapping[str, float]) -> None:
     _limit(resource.RLIMIT_CORE, 0, 0)
     _limit(resource.RLIMIT_FSIZE, int(limits["output_bytes"]), int(limits["output_bytes"]))
     _limit(resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES)
+    _limit(resource.RLIMIT_MEMLOCK, 0, 0)
     if sys.platform == "linux":
         # elsewhere NPROC counts the whole user, and neither AS nor STACK binds as it does here
         memory = address_space() + int(limits["memory_bytes"])
@@ -64,21 +213,3 @@ def peak_memory() -> float:
         return 0.0
     unit = 1 if sys.platform == "darwin" else 1024
     return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit)
-
-
-def die_with_parent(parent: int) -> None:
-    """Have the kernel kill this process when its parent, whose id is given, ends."""
-    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(0)
-
-
-def adopt_orphans() -> None:
-    """Become the parent of every descendant whose own parent ends."""
-    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
-
-
-def _prctl(option: int, value: int) -> None:
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(option, ctypes.c_ulong(value), 0, 0, 0) != 0:
-        raise OSError(ctypes.get_errno(), "prctl")

@@ -9,16 +9,22 @@ import os
 import signal
 import struct
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
-from . import lockdown
+from .layers import LAYERS
+
+if TYPE_CHECKING:  # the grader reads this module's messages, and needs nothing of the lock-down
+    from .lockdown import Lockdown
 
 # grader to zygote: operation, session, cpu_s, memory_bytes, output_bytes
 REQUEST = struct.Struct("<cIddd")
 FORK, END = b"F", b"E"
-# zygote to grader: what, session, process id, (errno | exit code or -signal), cpu_s, peak bytes
+# zygote to grader: what, session, process id, (errno | exit code or -signal), cpu_s, peak bytes;
+# the first message: HELD, 0, and a bit for each layer that holds
 REPORT = struct.Struct("<cIqqdd")
-STARTED, ENDED = b"S", b"E"
+HELD, STARTED, ENDED = b"H", b"S", b"E"
 
 _DESCRIPTORS = 3  # of a child: its stream, its output, its trace
 _SWEEP_S = 5.0
@@ -27,15 +33,16 @@ _SWEEP_S = 5.0
 class Zygote:
     """Holds numpy imported, so that a child is there in a millisecond."""
 
-    def __init__(
-        self, control: int, be_child: Callable[[int, int, int, Mapping[str, float]], None]
-    ) -> None:
+    def __init__(self, control: int, be_child: Callable[..., None], lockdown: Lockdown) -> None:
         self._control = _socket.socket(fileno=control)
         self._be_child = be_child
+        self._lockdown = lockdown
         self._children: dict[int, int] = {}  # session -> process id
 
     def serve(self) -> None:
-        """Answer requests until the grader's end is closed."""
+        """Say which layers hold, then answer requests until the grader's end is closed."""
+        held = sum(1 << LAYERS.index(layer) for layer in self._lockdown.held)
+        self._report(HELD, 0, held)
         while True:
             data, descriptors = self._receive()
             if not data:
@@ -75,18 +82,19 @@ class Zygote:
     def _become_child(self, parent: int, descriptors: list[int], numbers: list[float]) -> None:
         try:
             stream, output, trace = descriptors
-            lockdown.die_with_parent(parent)
             os.setsid()
             self._control.close()
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(output, 1)
             os.dup2(output, 2)
-            keep = {0, 1, 2, stream, trace}
+            keep = {0, 1, 2, stream, trace, self._lockdown.ruleset}
             for descriptor in range(3, max(keep) + 8):
                 if descriptor not in keep:
                     _close(descriptor)
             names = ("cpu_s", "memory_bytes", "output_bytes")
-            self._be_child(stream, stream, trace, dict(zip(names, numbers, strict=True)))
+            limits = dict(zip(names, numbers, strict=True))
+            lock_down = partial(self._lockdown.apply, parent=parent)
+            self._be_child(stream, stream, trace, limits, lock_down)
         finally:
             os._exit(1)
 
