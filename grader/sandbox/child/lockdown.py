@@ -16,7 +16,7 @@ _SYSTEM = ("/lib", "/usr/lib")
 _STACK_BYTES = 8 << 20
 _OPEN_FILES = 16
 _NOBODY = 65534  # what every system leaves to those who own nothing
-_READ_ANYTHING = 1 << 2  # CAP_DAC_READ_SEARCH
+_READ_ANYTHING = 1 << 2, 1 << 1  # CAP_DAC_READ_SEARCH, else CAP_DAC_OVERRIDE
 _CAPABILITIES = struct.Struct("=6I")  # effective, permitted, inheritable; twice 32 bits
 _CAPABILITIES_OF_SELF = struct.pack("=Ii", 0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3
 _PR_SET_PDEATHSIG, _PR_SET_KEEPCAPS = 1, 8
@@ -36,7 +36,9 @@ class Lockdown:
         self._libc.syscall.restype = ctypes.c_long
         self.ruleset = -1
         readable = list(readable_paths())
-        self._kept = 0 if anybody_can_read(readable) else self._permitted() & _READ_ANYTHING
+        able = [capability for capability in _READ_ANYTHING if self._permitted() & capability]
+        self._kept = 0 if (public := anybody_can_read(readable)) or not able else able[0]
+        self._becomes_nobody = os.geteuid() == 0 and (public or bool(able))
         self.held = tuple(layer for layer in LAYERS if layer in layers and self._has(layer))
         if LANDLOCK in self.held:
             self.ruleset = landlock.ruleset(self._libc, readable)
@@ -70,13 +72,13 @@ class Lockdown:
             self._filter.restrict_self(self._libc)
 
     def _drop_privileges(self) -> None:
-        """Become nobody, where that needs doing, and give all capabilities up.
+        """Become nobody instead of root, and give all capabilities up.
 
-        One is kept where the interpreter lies in a folder of its owner's alone, as under /root:
-        reading past permissions, without which an honest learner's imports would fail. What may
-        be read is then Landlock's to say.
+        Where the interpreter lies in a folder of its owner's alone, as under /root, an honest
+        learner's imports must not fail: the capability to read past permissions is kept, or where
+        root has none, its user. What may be read is Landlock's to say all the same.
         """
-        if os.geteuid() == 0:
+        if self._becomes_nobody:
             self._prctl(_PR_SET_KEEPCAPS, 1)
             try:
                 os.setgroups([])
