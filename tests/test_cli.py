@@ -468,6 +468,18 @@ def test_the_demo_fails_when_a_sample_gets_another_outcome(grade, monkeypatch):
     assert "not what was expected" in ran.out
 
 
+def test_a_weak_sandbox_is_said_in_one_note_and_a_strong_one_is_not(workspace, grade, monkeypatch):
+    note = "weak sandbox was used"
+    whole = json.loads(grade("exercise", "1", "--json").out)
+    assert (note in grade("exercise", "1").out) == (whole["sandbox"]["level"] == "weak")
+    assert whole["sandbox"]["level"] == whole["reports"][0]["sandbox"]
+    monkeypatch.setenv("GRADE_SANDBOX", "process")
+    assert grade("exercise", "1").out.count(note) == 1
+    weak = json.loads(grade("exercise", "1", "--json").out)
+    assert weak["sandbox"] == {"level": "weak", "kind": "process", "layers": []}
+    assert weak["reports"][0]["sandbox"] == "weak"
+
+
 def test_the_doctor_looks_at_everything_that_grading_needs(workspace, grade):
     ran = grade("doctor")
     assert ran.code == 0, ran.out

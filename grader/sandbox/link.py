@@ -74,7 +74,7 @@ def command(role: str, *arguments: str) -> list[str]:
     spec = find_spec("numpy")  # finds the folder without the cost of importing it
     if spec is None or not spec.submodule_search_locations:
         raise SandboxFault("numpy is not installed")
-    folder = spec.submodule_search_locations[0]
+    folder = os.path.abspath(spec.submodule_search_locations[0])
     return [sys.executable, "-P", "-s", "-S", _BOOTSTRAP, role, folder, *arguments]
 
 
