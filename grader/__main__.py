@@ -18,5 +18,6 @@ def main() -> int:
 
 if __name__ == "__main__":
     # `python -m` puts the current folder first, and a learner's json.py may lie there
-    del sys.path[0]
+    if not sys.flags.safe_path:
+        del sys.path[0]
     sys.exit(main())

@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 from grader.checks.battery import BATTERY, Draw, Recipe, Style
 from grader.course.catalog import Entry
 from grader.course.exercise import Exercise
+from grader.regular import read_regular
 
 DEFAULT_SEED = 20
 EXAMPLES = 100
 # larger than the fixed cases, and drawn so that axes coincide too: a branch on size is met
 LARGEST_AXIS = {"N": 9, "T": 24, "D": 9, "H": 9, "K": 9, "V": 9}
 LARGEST_SEED = 2**31 - 1
+LARGEST_FILE = 64 << 10
 STYLES = (Style.RICH, Style.INTEGERS, Style.RICH, Style.EDGES)
 
 
@@ -82,7 +84,8 @@ def examples_for(entry: Entry, exercise: Exercise, seed: int, store: Path | None
     run need not load Hypothesis; an author's new exercise gets them when it is first graded.
     """
     names = axes(exercise)
-    kept = entry.examples_path
+    # the course is trusted, and some installers make links of its files
+    kept = Path(os.path.realpath(entry.examples_path))
     if seed != DEFAULT_SEED:
         if store is None:
             return draw_examples(names, seed)
@@ -145,22 +148,24 @@ def _no_folder_left() -> Iterator[None]:
 def read_examples(path: Path, names: Sequence[str]) -> list[Example] | None:
     """Read kept examples; None when the file is missing, damaged or for other axes."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = json.loads(read_regular(path, LARGEST_FILE))
         if kept["axes"] != list(names):
             return None
         examples = [_example(row, names) for row in kept["examples"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return examples if len(examples) == EXAMPLES else None
 
 
 def _example(row: Any, names: Sequence[str]) -> Example:
     *sizes, seed = row
-    if len(sizes) != len(names) or not 0 <= int(seed) <= LARGEST_SEED:
+    if any(type(number) is not int for number in row):
+        raise ValueError("not whole numbers")
+    if len(sizes) != len(names) or not 0 <= seed <= LARGEST_SEED:
         raise ValueError("not an example of these axes")
     if not all(1 <= size <= LARGEST_AXIS[name] for name, size in zip(names, sizes, strict=True)):
         raise ValueError("a size out of range")
-    return Example(dict(zip(names, sizes, strict=True)), int(seed))
+    return Example(dict(zip(names, sizes, strict=True)), seed)
 
 
 def write_examples(path: Path, names: Sequence[str], examples: Sequence[Example]) -> None:
@@ -168,9 +173,12 @@ def write_examples(path: Path, names: Sequence[str], examples: Sequence[Example]
     rows = [[*(example.sizes[name] for name in names), example.seed] for example in examples]
     text = json.dumps({"axes": list(names), "examples": rows}).replace("], [", "],\n [") + "\n"
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    if any(map(os.path.islink, (path.parent, path.parent.parent))):
+        return  # a store lies in a learner's folder, and must not lead elsewhere
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8")
+        with partial.open("x", encoding="utf-8") as file:
+            file.write(text)
         os.replace(partial, path)
     except OSError:
         with contextlib.suppress(OSError):

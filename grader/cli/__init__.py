@@ -124,7 +124,10 @@ def _report(error: Exception, given: Sequence[str]) -> int:
     if "--debug" in given:
         import traceback
 
-        traceback.print_exception(error)
+        from grader.output.sanitise import visible_lines
+
+        trace = "".join(traceback.format_exception(error))
+        print(*visible_lines(trace, longest=20_000, most=500), sep="\n", file=sys.stderr)
     fault = _fault(error)
     screen = Screen(sys.stderr, language_of(given))
     screen.line(screen.words(ERROR.format(cause=fault.cause)))

@@ -10,7 +10,14 @@ from pathlib import Path
 import click
 
 from grader.cli.faults import Exit, Fault
-from grader.cli.settings import Settings, command, complete_exercise, find, workspace_here
+from grader.cli.settings import (
+    ANY_PATH,
+    Settings,
+    command,
+    complete_exercise,
+    find,
+    workspace_here,
+)
 from grader.text import Text
 
 MADE = Text("{count} files made in {folder}", "{count} arquivos criados em {folder}")
@@ -55,9 +62,7 @@ PUT_BACK = Text("`grade reset {number}` puts it back", "`grade reset {number}` o
 
 
 @command("init")
-@click.argument(
-    "folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path), required=False
-)
+@click.argument("folder", metavar="[DIR]", default=".", type=ANY_PATH, required=False)
 @click.pass_obj
 def init_command(settings: Settings, folder: Path) -> None:
     """Make a workspace, or add what one lacks; nothing is overwritten."""
@@ -68,7 +73,7 @@ def init_command(settings: Settings, folder: Path) -> None:
     catalog, shown = settings.catalog(), Text.same(str(folder))
     if is_clone(folder):
         raise Fault(IS_CLONE.format(folder=shown), BEGIN_IN_PLACE)
-    if folder.exists() and not folder.is_dir():
+    if os.path.lexists(folder) and not os.path.isdir(folder):
         raise Fault(NOT_A_FOLDER.format(folder=shown), ELSEWHERE)
     try:
         done = initialise(folder, catalog)
@@ -84,7 +89,7 @@ def init_command(settings: Settings, folder: Path) -> None:
         screen.paragraph(KEPT.format(count=len(done.kept)))
     first = catalog.entries[0]
     if folder.resolve() != Path.cwd():
-        screen.paragraph(GO_THERE.format(folder=shown))
+        screen.paragraph(GO_THERE.format(folder=Text.same(shlex.quote(str(folder)))))
     screen.paragraph(BEGIN.format(number=first.number, file=first.file_name))
 
 

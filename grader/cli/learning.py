@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.faults import Exit, Fault, WholeNumber
-from grader.cli.settings import Settings, command, complete_exercise
+from grader.cli.settings import ANY_PATH, Settings, command, complete_exercise
 from grader.text import Text
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ RUN_DOCTOR = Text(
 @command("exercise")
 @click.argument("exercises", metavar="[N|NAME]...", nargs=-1, shell_complete=complete_exercise)
 @click.option("--all", "everything", is_flag=True, help="Every exercise whose file is here.")
-@click.option("--file", type=click.Path(path_type=Path), metavar="PATH", help="A file anywhere.")
+@click.option("--file", type=ANY_PATH, metavar="PATH", help="A file anywhere.")
 @click.option("--seed", type=WholeNumber(MOST_SEED), metavar="S", help="Draw other examples.")
 @click.option("--slow", is_flag=True, help="Three times the time, for a slow machine.")
 @click.option(
     "--repro",
-    type=click.Path(path_type=Path),
+    type=ANY_PATH,
     metavar="FILE",
     help="Write a script that calls your function on the counterexample, for a debugger.",
 )

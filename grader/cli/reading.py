@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,13 +123,15 @@ def _progress_here() -> Progress | None:
 
 
 def _listed(shown: list[Row], following: Entry | None) -> str:
+    from grader.output.json import dumped, text_to_json
+
     exercises: list[dict[str, Any]] = []
     for row in shown:
         fields = row._asdict()
-        fields["title"] = {"en": row.title.en, "pt-BR": row.title.pt_br}
+        fields["title"] = text_to_json(row.title)
         exercises.append({**fields, "passed": row.passed})
     after = following.number if following else None
-    return json.dumps({"schema": LIST_SCHEMA, "exercises": exercises, "next": after}, indent=2)
+    return dumped({"schema": LIST_SCHEMA, "exercises": exercises, "next": after})
 
 
 def _print_next(screen: Screen, following: Entry | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 
 from grader import __version__
@@ -15,6 +16,7 @@ from grader.grading import grade, refused
 from grader.output import repro
 from grader.output.console import Screen
 from grader.records import Outcome, Report
+from grader.regular import read_regular
 from grader.sandbox import Limits, Refused, Sandbox, read
 from grader.sandbox.sandbox import WEAK
 from grader.search import DEFAULT_SEED
@@ -22,6 +24,7 @@ from grader.text import Text
 from grader.workspace import Progress
 
 SLOWNESS = 3.0
+MOST_SCRIPT_BYTES = 32 << 20
 # Nothing was tried, or it was not the learner's doing.
 UNCOUNTED = {Outcome.NOT_STARTED, Outcome.REJECTED, Outcome.GRADER_ERROR}
 TOTAL = Text(
@@ -168,17 +171,24 @@ def _code(report: Report) -> Exit:
 
 
 def _write_script(path: Path, text: str) -> Text:
+    data = text.encode("utf-8", "surrogateescape")
     try:
-        with path.open("x", encoding="utf-8", errors="surrogateescape") as file:
-            file.write(text)
-    except FileExistsError:
-        ours = path.is_file() and path.read_bytes().startswith(repro.MARK.encode())
-        if not ours:
-            raise Fault(NOT_OURS.format(file=Text.same(str(path))), OTHER_NAME) from None
-        path.write_text(text, encoding="utf-8", errors="surrogateescape")
+        if not os.path.lexists(path):
+            with path.open("xb") as file:
+                file.write(data)
+            return WRITTEN
+        if not _is_ours(path):
+            raise Fault(NOT_OURS.format(file=Text.same(str(path))), OTHER_NAME)
+        path.write_bytes(data)
         return WRITTEN_ANEW
-    except OSError as fault:
-        reason = Text.same(fault.strerror or type(fault).__name__)
+    except (OSError, ValueError) as fault:  # a name that no file can have
+        reason = Text.same(getattr(fault, "strerror", None) or str(fault))
         cause = NOT_WRITTEN.format(file=Text.same(str(path)), reason=reason)
         raise Fault(cause, OTHER_NAME) from fault
-    return WRITTEN
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        return read_regular(path, MOST_SCRIPT_BYTES).startswith(repro.MARK.encode())
+    except OSError:
+        return False

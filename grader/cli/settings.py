@@ -15,6 +15,9 @@ from grader.cli.faults import Exit, Fault, OneOf
 from grader.course.faults import CourseError, UnknownExercise
 from grader.text import Language, Text, choose_language, language_named
 
+# what cannot be read is told by whoever reads it, with the reason
+ANY_PATH: click.Path = click.Path(path_type=Path, readable=False)
+
 if TYPE_CHECKING:
     from grader.course.catalog import Catalog, Entry
     from grader.output.console import Screen
@@ -122,7 +125,7 @@ def shared_options(*, hidden: bool) -> list[click.Option]:
         option("--color", type=OneOf(["auto", "always", "never"]), help="When to use colour."),
         option(
             "--course",
-            type=click.Path(path_type=Path),
+            type=ANY_PATH,
             metavar="DIR",
             help="Folder of another course.",
         ),

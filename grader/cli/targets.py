@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -94,8 +95,12 @@ def _given(
     if len(names) > 1:
         raise Fault(ONE_FILE)
     entry = find(catalog, names[0]) if names else _by_name(file, catalog)
-    if not os.path.lexists(file):
-        raise Fault(NO_SUCH_FILE.format(file=Text.same(str(file))))
+    try:
+        os.lstat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        raise Fault(NO_SUCH_FILE.format(file=Text.same(str(file)))) from None
+    except (OSError, ValueError):
+        pass  # whoever opens it says what is wrong
     path = file.absolute()
     # A folder that merely looks like a workspace may be somebody else's.
     if workspace and workspace.is_settled and path == workspace.file_for(entry):
@@ -108,5 +113,5 @@ def _by_name(file: Path, catalog: Catalog) -> Entry:
         return catalog.find(file.stem)
     except UnknownExercise as unknown:
         shown = Text.same(file.name)
-        hint = SAY_NUMBER.format(file=shown)
+        hint = SAY_NUMBER.format(file=Text.same(shlex.quote(str(file))))
         raise Fault(WHICH.format(file=shown), hint) from unknown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,14 +40,15 @@ def locate(given: Path | None = None) -> Location:
 
 def is_clone(folder: Path) -> bool:
     """Tell whether a folder is a clone's root, where stubs are edited in place."""
-    return (folder / "exercises").is_dir() and (folder / "reference").is_dir()
+    return all(os.path.isdir(folder / part) for part in ("exercises", "reference"))
 
 
 def _course_in(root: Path) -> Location:
     root = root.absolute()
     exercises = root / "exercises"
-    if not exercises.is_dir():
+    if not os.path.isdir(exercises):
         raise CourseError(NO_COURSE.format(folder=Text.same(str(root))))
     own = root / "reference"
     beside = Path(grader.__file__).resolve().parent.parent / "reference"
-    return Location(root, exercises, own if own.is_dir() else beside, packaged=not own.is_dir())
+    complete = os.path.isdir(own)
+    return Location(root, exercises, own if complete else beside, packaged=not complete)

@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TextIO
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text as Line
 
-from grader.output.sanitise import visible
+from grader.output.sanitise import visible, visible_lines, without_commands
 from grader.text import Language, Text
 
 ASCII_TWINS = {
@@ -44,6 +45,7 @@ ASCII_TWINS = {
 # A command or a piece of code is typed as one: it is not broken between lines.
 QUOTED = re.compile(r"`[^`]{1,44}`")
 HELD = "\ue000"
+WHOLE = 1 << 20  # characters of the course's own text: all of it, made visible like the rest
 
 
 def _held_together(found: re.Match[str]) -> str:
@@ -127,9 +129,22 @@ class Screen:
         """Return a text in this screen's language, harmless to print."""
         return visible(text if isinstance(text, str) else text.in_language(self.language))
 
+    def fitted(self, text: str, columns: int) -> str:
+        """Return a text, harmless to print, cut to so many columns of the terminal."""
+        shown, room = visible(text), max(columns, 12)
+        if cell_len(shown) <= room:
+            return shown
+        return set_cell_size(shown, room - 1).rstrip() + "…"
+
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Print one line of pieces, each a string or a string and its style."""
-        self.console.print(Line.assemble(*parts), soft_wrap=True)
+        # All that is printed comes this way: what a caller forgot is made harmless here.
+        pieces = ((part, "") if isinstance(part, str) else part for part in parts)
+        whole = Line.assemble(*((visible(text), style) for text, style in pieces))
+        harmless = without_commands(whole.plain)
+        if harmless != whole.plain:
+            whole = Line(harmless)
+        self.console.print(whole, soft_wrap=True)
 
     def paragraph(self, text: Text | str, indent: int = 0, style: str = "") -> None:
         """Print a text wrapped to the width, every line indented."""
@@ -144,11 +159,12 @@ class Screen:
 
     def verbatim(self, text: str) -> None:
         """Print lines as they stand, unwrapped."""
-        for line in text.splitlines():
-            self.console.print(Line(visible(line.expandtabs(4))), soft_wrap=True)
+        for line in visible_lines(text, longest=WHOLE, most=WHOLE):
+            self.line(line)
 
     def markdown(self, text: str) -> None:
         """Print a text of the course laid out for a terminal."""
         from rich.markdown import Markdown
 
-        self.console.print(Markdown(text), width=self.width)
+        harmless = "\n".join(visible_lines(text, longest=WHOLE, most=WHOLE))
+        self.console.print(Markdown(harmless), width=self.width)

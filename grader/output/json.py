@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.output.sanitise import without_surrogates
+from grader.output.sanitise import visible_text
 from grader.records import (
     RESULT_SCHEMA,
     RUN_SCHEMA,
@@ -29,7 +29,9 @@ Json = dict[str, Any]
 
 def dumped(whole: Json) -> str:
     """Write an object as one ASCII document, which no terminal and no parser stumbles over."""
-    return json.dumps(whole, indent=2, allow_nan=False)
+    text = json.dumps(whole, indent=2, allow_nan=False)
+    # json leaves one control character as it is, and what a build server's log obeys
+    return text.replace("\x7f", "\\u007f").replace("##[", "\\u0023#[")
 
 
 def run(
@@ -39,7 +41,7 @@ def run(
     return {
         "schema": RUN_SCHEMA,
         "tool": {"name": "portao", "version": version},
-        "course": without_surrogates(course),
+        "course": visible_text(course),
         "seed": seed,
         "sandbox": dict(sandbox),
         "reports": [to_json(report) for report in reports],
@@ -61,7 +63,7 @@ def to_json(report: Report) -> Json:
         "notes": [_note(note) for note in report.notes],
         "functions": [_function(function) for function in report.functions],
         "printed": {
-            "text": without_surrogates(report.printed.text),
+            "text": visible_text(report.printed.text),
             "truncated": report.printed.truncated,
         },
         "seed": report.seed,
@@ -94,7 +96,7 @@ def from_json(whole: Json) -> Report:
 
 def text_to_json(text: Text) -> Json:
     """Make the object of one text: both languages."""
-    return {"en": without_surrogates(text.en), "pt-BR": without_surrogates(text.pt_br)}
+    return {"en": visible_text(text.en), "pt-BR": visible_text(text.pt_br)}
 
 
 def _text(text: Text | None) -> Json | None:
@@ -112,8 +114,8 @@ def _present(text: Json) -> Text:
 def _location(location: Location | None) -> Json | None:
     if location is None:
         return None
-    text = without_surrogates(location.text)
-    return {"file": without_surrogates(location.file), "line": location.line, "text": text}
+    text = visible_text(location.text)
+    return {"file": visible_text(location.file), "line": location.line, "text": text}
 
 
 def _location_from(location: Json | None) -> Location | None:
@@ -130,7 +132,7 @@ def _notes_from(notes: Sequence[Json]) -> tuple[Note, ...]:
 
 def _function(function: FunctionResult) -> Json:
     return {
-        "name": without_surrogates(function.name),
+        "name": visible_text(function.name),
         "outcome": function.outcome.value,
         "score": function.score,
         "max_score": function.max_score,
@@ -199,7 +201,7 @@ def _counterexample_from(found: Json) -> Counterexample:
 
 def _value(value: Value) -> Json:
     return {
-        "name": without_surrogates(value.name),
+        "name": visible_text(value.name),
         "kind": value.kind,
         "shape": None if value.shape is None else list(value.shape),
         "data": value.data,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from grader.output import counterexample
 from grader.output.amounts import points, seconds
 from grader.output.console import Screen
-from grader.output.sanitise import visible, visible_lines
+from grader.output.sanitise import visible_lines
 from grader.output.words import (
     FAIL_GLYPH,
     GLYPHS,
@@ -44,7 +46,7 @@ def print_report(
     _header(screen, report, title, file)
     if report.message:
         score = "–" if report.score is None else report.score
-        _mark(screen, report.outcome, visible(file), f"{score} / {report.max_score}")
+        _mark(screen, report.outcome, file, f"{score} / {report.max_score}")
         screen.paragraph(report.message, indent=4)
     if report.location:
         _location(screen, report.location)
@@ -57,8 +59,8 @@ def print_report(
 
 def _header(screen: Screen, report: Report, title: Text, file: str) -> None:
     heading = EXERCISE.format(number=report.exercise.number, title=title)
-    left, right = screen.words(heading), visible(file)
-    gap = screen.width - len(left) - len(right)
+    left, right = screen.words(heading), screen.fitted(file, screen.width - 2)
+    gap = screen.width - cell_len(left) - cell_len(right)
     if gap < 2:
         screen.line((left, "bold"))
         screen.line("  ", (right, "dim"))
@@ -74,15 +76,15 @@ def _mark(screen: Screen, outcome: Outcome, name: str, right: str) -> None:
     # In ASCII the glyphs are the words ok and FAIL themselves.
     doubled = screen.ascii and outcome in {Outcome.PASSED, Outcome.FAILED}
     left = glyph if doubled else f"{glyph} {word}"
-    gap = max(screen.width - 2 - len(left) - 2 - len(name) - len(right) - 2, 2)
+    shown = screen.fitted(name, screen.width - 26)
+    gap = max(screen.width - 2 - len(left) - 2 - cell_len(shown) - len(right) - 2, 2)
     style = STYLES.get(outcome, "bold red")
-    screen.line("  ", (left, style), "  ", name, " " * gap if right else "", right)
+    screen.line("  ", (left, style), "  ", shown, " " * gap if right else "", right)
 
 
 def _function(screen: Screen, function: FunctionResult) -> None:
     score = "–" if function.score is None else function.score
-    name = visible(function.name, longest=screen.width - 26)
-    _mark(screen, function.outcome, name, f"{score} / {function.max_score}")
+    _mark(screen, function.outcome, function.name, f"{score} / {function.max_score}")
     for check in function.checks:
         if check.outcome is not Outcome.SKIPPED:
             _check(screen, check)
@@ -133,10 +135,10 @@ def _evidence(screen: Screen, check: CheckResult) -> None:
 
 def _location(screen: Screen, location: Location) -> None:
     screen.line()
-    room = max(screen.width - 14, 20)
-    screen.line(" " * 4, (f"{visible(location.file, longest=room)}:{location.line}", "bold"))
+    room = screen.width - 14
+    screen.line(" " * 4, (f"{screen.fitted(location.file, room)}:{location.line}", "bold"))
     if location.text:
-        text = visible(location.text.rstrip().expandtabs(4), longest=room)
+        text = screen.fitted(location.text.rstrip().expandtabs(4), room)
         screen.line(" " * 6, (f"{location.line} | ", "dim"), text)
 
 

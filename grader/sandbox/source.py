@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
-import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from grader.regular import read_regular
 from grader.text import Text
 
 MAX_FILE_BYTES = 256 << 10
 MAX_FILES = 64
 MAX_TOTAL_BYTES = 2 << 20
-
-# O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+LONGEST_MODULE = 200  # characters of a name that the wire takes
+# named with its reason to a learner who imports it; of the others nothing is said
+MAX_REFUSED = 1_000
 
 
 class OtherFile(NamedTuple):
@@ -62,7 +55,7 @@ def read(
 
     others: (module name, path); one path may come under several names
     """
-    name = shown_as or path.name
+    name = shown_as or path.name or str(path)
     source = _read_file(path, name)
     taken, refused = _read_others(others, {path: OtherFile(name, source)})
     return Submission(name, source, taken, refused, _sha256(name, source, taken, refused))
@@ -76,64 +69,42 @@ def _read_others(
     reasons: dict[Path, Text] = {}
     names = {file.name for file in files.values()}
     for module, path in others:
+        if len(refused) >= MAX_REFUSED:
+            break
+        if len(module) > LONGEST_MODULE:
+            continue
         if path not in files and path not in reasons:
+            # two folders may hold files of one name; a location must tell them apart
+            shown = path.name if path.name not in names else f"{path.parent.name}/{path.name}"
             try:
-                _check_room(files)
-                # two folders may hold files of one name; a location must tell them apart
-                shown = path.name if path.name not in names else f"{path.parent.name}/{path.name}"
-                file = OtherFile(shown, _read_file(path, path.name))
-                _check_room(files, file)
+                source = _read_file(path, path.name, _room(files))
             except Refused as refusal:
                 reasons[path] = refusal.message
             else:
-                files[path] = file
+                files[path] = OtherFile(shown, source)
                 names.add(shown)
         if path in files:
             taken[module] = files[path]
         else:
             refused[module] = reasons[path]
-    return taken, refused
+    # of two files that one name stands for, one may be refused
+    return taken, {module: why for module, why in refused.items() if module not in taken}
 
 
-def _check_room(files: Mapping[Path, OtherFile], one_more: OtherFile | None = None) -> None:
-    total = sum(len(file.source) for file in files.values())
+def _room(files: Mapping[Path, OtherFile]) -> int:
+    """Return how many bytes one more file may have."""
     if len(files) >= MAX_FILES:
         raise Refused(_TOO_MANY)
-    if one_more is not None and total + len(one_more.source) > MAX_TOTAL_BYTES:
-        raise Refused(_TOO_MUCH)
+    return MAX_TOTAL_BYTES - sum(len(file.source) for file in files.values())
 
 
-def _read_file(path: Path, shown: str) -> bytes:
+def _read_file(path: Path, shown: str, room: int = MAX_FILE_BYTES) -> bytes:
     try:
-        if os.path.islink(path):  # where O_NOFOLLOW is missing
-            raise Refused(_LINK.format(file=shown))
-        descriptor = os.open(path, _FLAGS)
+        return read_regular(path, min(room, MAX_FILE_BYTES))
     except OSError as error:
+        if error.errno == errno.EFBIG and room < MAX_FILE_BYTES:
+            raise Refused(_TOO_MUCH) from None
         raise Refused(_REASONS.get(error.errno or 0, _UNREADABLE).format(file=shown)) from None
-    except ValueError:  # a NUL in the name
-        raise Refused(_MISSING.format(file=shown)) from None
-    try:
-        return _read_descriptor(descriptor, shown)
-    except OSError:
-        raise Refused(_UNREADABLE.format(file=shown)) from None
-    finally:
-        os.close(descriptor)
-
-
-def _read_descriptor(descriptor: int, shown: str) -> bytes:
-    mode = os.fstat(descriptor).st_mode
-    if stat.S_ISDIR(mode):
-        raise Refused(_FOLDER.format(file=shown))
-    if not stat.S_ISREG(mode):
-        raise Refused(_NOT_A_FILE.format(file=shown))
-    pieces: list[bytes] = []
-    room = MAX_FILE_BYTES + 1
-    while room > 0 and (piece := os.read(descriptor, room)):
-        pieces.append(piece)
-        room -= len(piece)
-    if room <= 0:
-        raise Refused(_TOO_LARGE.format(file=shown))
-    return b"".join(pieces)
 
 
 def _sha256(
@@ -158,8 +129,8 @@ _FOLDER = Text(
     "`{file}` is a folder: a file is needed", "`{file}` é uma pasta: é preciso um arquivo"
 )
 _NOT_A_FILE = Text(
-    "`{file}` is a pipe or a device: a regular file is needed",
-    "`{file}` é um pipe ou dispositivo: é preciso um arquivo comum",
+    "`{file}` is a pipe, a socket or a device: a regular file is needed",
+    "`{file}` é um pipe, socket ou dispositivo: é preciso um arquivo comum",
 )
 _TOO_LARGE = Text(
     "`{file}` is larger than the 256 KiB allowed",
@@ -188,4 +159,5 @@ _REASONS = {
     errno.EACCES: _NO_PERMISSION,
     errno.EPERM: _NO_PERMISSION,
     errno.ENXIO: _NOT_A_FILE,
+    errno.EFBIG: _TOO_LARGE,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from grader.course.catalog import Catalog, Entry
 from grader.course.location import is_clone
+from grader.regular import read_regular
 from grader.text import LANGUAGES
 
 STATE = ".grade"
@@ -30,7 +32,7 @@ class Workspace(NamedTuple):
     @property
     def is_settled(self) -> bool:
         """Whether it was made one on purpose, and is not just a folder of such files."""
-        return self.in_place or self.state.is_dir()
+        return self.in_place or os.path.isdir(self.state)
 
     def file_for(self, entry: Entry) -> Path:
         """Where the learner writes an exercise."""
@@ -47,7 +49,7 @@ class Workspace(NamedTuple):
         return [
             (name, path)
             for other in others
-            if (path := self.file_for(other)).is_file()
+            if os.path.isfile(path := self.file_for(other))
             for name in (other.name, other.file_name.removesuffix(".py"))
         ]
 
@@ -68,8 +70,12 @@ def _named(paths: Iterable[Path], graded: Path) -> Iterator[tuple[str, Path]]:
 
 def is_writable(workspace: Workspace) -> bool:
     """Tell whether progress can be kept, by asking the system."""
-    folder = workspace.state if workspace.state.is_dir() else workspace.root
-    return os.access(folder, os.W_OK | os.X_OK)
+    state = workspace.state
+    if not os.path.lexists(state):
+        return os.access(workspace.root, os.W_OK | os.X_OK)
+    # what is no folder takes no file, and a link is not followed
+    real = os.path.isdir(state) and not os.path.islink(state)
+    return real and os.access(state, os.W_OK | os.X_OK)
 
 
 def find_workspace(start: Path) -> Workspace | None:
@@ -78,7 +84,8 @@ def find_workspace(start: Path) -> Workspace | None:
     for folder in (start, *start.parents):
         if is_clone(folder):
             return Workspace(folder, in_place=True)
-        if (folder / STATE).is_dir():
+        # what must not be looked into is no workspace, and no reason to stop
+        if os.path.isdir(folder / STATE):
             return Workspace(folder, in_place=False)
     # Handed around by mail or git, a workspace may come without its hidden folder.
     if any(NUMBERED.fullmatch(path.stem) for path in start.glob("ex*.py")):
@@ -97,13 +104,20 @@ class Made(NamedTuple):
 def initialise(folder: Path, catalog: Catalog) -> Made:
     """Make a flat workspace, or add what one lacks; nothing that exists is touched."""
     workspace = Workspace(folder.absolute(), in_place=False)
-    (workspace.root / "statements").mkdir(parents=True, exist_ok=True)
-    workspace.state.mkdir(exist_ok=True)
+    for part in (workspace.root / "statements", workspace.state):
+        _make_folder(part)
     made: list[Path] = []
     kept: list[Path] = []
     for path, text in _wanted(workspace, catalog):
         (made if _write_new(path, text) else kept).append(path)
     return Made(workspace, tuple(made), tuple(kept))
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder if there is none; a link in its place would lead out of the workspace."""
+    if os.path.islink(folder):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _wanted(workspace: Workspace, catalog: Catalog) -> Iterator[tuple[Path, str]]:
@@ -145,11 +159,11 @@ def reset(workspace: Workspace, entry: Entry, catalog: Catalog) -> Path | None:
 
 def is_untouched(workspace: Workspace, entry: Entry, catalog: Catalog) -> bool:
     """Tell whether a learner's file is still the stub."""
+    stub = fresh_stub(entry, catalog).encode()
     try:
-        text = workspace.file_for(entry).read_bytes()
+        return read_regular(workspace.file_for(entry), len(stub)) == stub
     except OSError:
         return False
-    return text == fresh_stub(entry, catalog).encode()
 
 
 def _set_aside(path: Path) -> Path:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
-import stat
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from grader.regular import FLAGS, check_regular, read_regular
 from grader.text import Text
 
 SCHEMA = "grade/progress/v1"
+LARGEST_FILE = 1 << 20
+LARGEST_NUMBER = 10**9
+LOCK_S = 2.0  # gradings hold it for milliseconds; what holds it longer is not one
 
 DAMAGED = Text(
     "your progress could not be read; it starts anew, and the old file is kept as {file}",
@@ -26,6 +31,7 @@ NOT_KEPT = Text(
     "your progress could not be saved here ({reason}); the grading itself is not affected",
     "não foi possível salvar seu progresso aqui ({reason}); a correção em si não muda",
 )
+A_LINK = Text("{folder} is a link", "{folder} é um link")
 
 
 class Standing(NamedTuple):
@@ -58,6 +64,10 @@ class Progress:
         self._change(name, lambda s: s._replace(hints=max(s.hints, level)))
 
     def _change(self, name: str, change: Callable[[Standing], Standing]) -> None:
+        if os.path.islink(self.folder):
+            # what a workspace holds must not lead the grader to write elsewhere
+            self._keep_here_alone(name, change, A_LINK.format(folder=Text.same(self.folder.name)))
+            return
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with _locked(self.folder / "progress.lock"):
@@ -66,15 +76,18 @@ class Progress:
                 self._standings[name] = change(self.of(name))
                 self._write()
         except OSError as fault:
-            self._standings[name] = change(self.of(name))
-            self._notice(NOT_KEPT.format(reason=Text.same(fault.strerror or str(fault))))
+            self._keep_here_alone(name, change, Text.same(fault.strerror or str(fault)))
+
+    def _keep_here_alone(
+        self, name: str, change: Callable[[Standing], Standing], reason: Text
+    ) -> None:
+        self._standings[name] = change(self.of(name))
+        self._notice(NOT_KEPT.format(reason=reason))
 
     def _read(self) -> dict[str, Standing]:
         try:
             # Anything but a file could keep a reader waiting: a pipe, a device.
-            if not stat.S_ISREG(self.path.stat().st_mode):
-                raise ValueError("not a file")
-            return _parsed(self.path.read_bytes())
+            return _parsed(read_regular(self.path, LARGEST_FILE))
         except (FileNotFoundError, NotADirectoryError):
             return {}
         except (OSError, ValueError, RecursionError):
@@ -88,9 +101,11 @@ class Progress:
 
     def _set_aside(self) -> None:
         number = 1
-        while (kept := self.path.with_name(f"progress.json.damaged-{number}")).exists():
+        while os.path.lexists(kept := self.path.with_name(f"progress.json.damaged-{number}")):
             number += 1
         try:
+            if os.path.islink(self.folder):
+                raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
             self.path.rename(kept)
         except OSError:
             self._notice(DAMAGED_STAYS)
@@ -130,7 +145,7 @@ def _standing(fields: Any) -> Standing:
     if not isinstance(fields, Mapping):
         raise ValueError("not a standing")
     numbers = {key: fields.get(key, 0) for key in ("best", "tries", "hints")}
-    if any(type(number) is not int or number < 0 for number in numbers.values()):
+    if any(type(n) is not int or not 0 <= n <= LARGEST_NUMBER for n in numbers.values()):
         raise ValueError("not a number")
     return Standing(**numbers)
 
@@ -143,6 +158,18 @@ def _locked(path: Path) -> Iterator[None]:
     except ImportError:
         yield
         return
-    with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | FLAGS, 0o666)
+    try:
+        check_regular(os.fstat(descriptor), path)
+        deadline = time.monotonic() + LOCK_S
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.005)
         yield
+    finally:
+        os.close(descriptor)
