@@ -19,7 +19,7 @@ _NOBODY = 65534  # what every system leaves to those who own nothing
 _READ_ANYTHING = 1 << 2, 1 << 1  # CAP_DAC_READ_SEARCH, else CAP_DAC_OVERRIDE
 _CAPABILITIES = struct.Struct("=6I")  # effective, permitted, inheritable; twice 32 bits
 _CAPABILITIES_OF_SELF = struct.pack("=Ii", 0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3
-_PR_SET_PDEATHSIG, _PR_SET_KEEPCAPS = 1, 8
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_KEEPCAPS = 1, 4, 8
 _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 36, 38
 
 
@@ -63,6 +63,8 @@ class Lockdown:
         if PRIVILEGES in self.held:
             self._drop_privileges()
         self._die_with(parent)  # only now: a change of user takes it back
+        # a system that pipes dumps of crashes to a program of its own asks no limit
+        self._prctl(_PR_SET_DUMPABLE, 0)
         if LANDLOCK in self.held or SECCOMP in self.held:
             self._prctl(_PR_SET_NO_NEW_PRIVS, 1)
         if LANDLOCK in self.held:

@@ -7,11 +7,11 @@ import errno
 # Any value of any argument is harmless: reading what is already open, memory, time, waiting,
 # and asking about oneself. All paths here are only looked up, never opened.
 _ALLOWED = """
-    read readv pread64 write writev pwrite64 lseek close dup dup2 dup3
+    read readv pread64 write writev pwrite64 lseek close close_range dup dup2 dup3
     fstat newfstatat stat lstat statx access faccessat faccessat2 readlink readlinkat
     getdents64 getcwd poll ppoll select pselect6
     brk mmap munmap mprotect mremap madvise
-    futex set_robust_list rseq sched_yield sched_getaffinity getcpu
+    set_robust_list rseq sched_yield sched_getaffinity getcpu
     rt_sigaction rt_sigprocmask rt_sigpending rt_sigreturn sigaltstack pause
     clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times
     getpid gettid getppid getuid geteuid getgid getegid
@@ -30,6 +30,9 @@ ALLOWED_IF_ONE_OF = {
     "prlimit64": (0, (0, OWN_PROCESS)),
     # F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC; neither locks nor owners nor signals
     "fcntl": (1, (0, 1, 2, 3, 1030)),
+    # with FUTEX_PRIVATE_FLAG: WAIT, WAKE, REQUEUE, CMP_REQUEUE, WAKE_OP, WAIT_BITSET by either
+    # clock, WAKE_BITSET; without it, two processes can signal each other at a library they share
+    "futex": (1, (128, 129, 131, 132, 133, 137, 393, 138)),
     # TCGETS, TIOCGWINSZ, FIONCLEX, FIOCLEX: what opening a file asks of it
     "ioctl": (1, (0x5401, 0x5413, 0x5450, 0x5451)),
 }
@@ -64,7 +67,8 @@ _NUMBERS = {
     tkill=200 time=201 futex=202 sched_getaffinity=204 getdents64=217 restart_syscall=219
     clock_gettime=228 clock_getres=229 clock_nanosleep=230 exit_group=231 tgkill=234 openat=257
     newfstatat=262 readlinkat=267 faccessat=269 pselect6=270 ppoll=271 set_robust_list=273
-    dup3=292 prlimit64=302 getcpu=309 getrandom=318 statx=332 rseq=334 clone3=435 faccessat2=439
+    dup3=292 prlimit64=302 getcpu=309 getrandom=318 statx=332 rseq=334 clone3=435 close_range=436
+    faccessat2=439
     """,
     "aarch64": """
     getcwd=17 dup=23 dup3=24 fcntl=25 ioctl=29 faccessat=48 openat=56 close=57 getdents64=61
@@ -76,7 +80,7 @@ _NUMBERS = {
     getrlimit=163 getrusage=165 getcpu=168 gettimeofday=169 getpid=172 getppid=173 getuid=174
     geteuid=175 getgid=176 getegid=177 gettid=178 sysinfo=179 brk=214 munmap=215 mremap=216
     mmap=222 mprotect=226 madvise=233 prlimit64=261 getrandom=278 statx=291 rseq=293 clone3=435
-    faccessat2=439
+    close_range=436 faccessat2=439
     """,
 }
 NUMBERS = {
