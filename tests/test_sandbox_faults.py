@@ -123,6 +123,31 @@ def test_a_child_killed_within_a_batch_has_exited(sandbox, at):
     assert works(sandbox)
 
 
+@pytest.mark.parametrize("kind", ["fork", "process"])
+def test_a_child_that_was_killed_is_told_from_one_that_only_hung_up(kind):
+    source = b"""
+import contextlib, os, time
+def die(): os.kill(os.getpid(), 9)
+def hang_up():
+    for descriptor in range(3, 16):
+        with contextlib.suppress(OSError): os.close(descriptor)
+    time.sleep(20)
+"""
+    submission = Submission("probe.py", source, {}, {}, "")
+    wanted, details = {"die": 0, "hang_up": 0}, []
+    with Sandbox(kind) as sandbox:
+        for function in wanted:
+            with sandbox.open(submission, wanted, LIMITS) as session:
+                assert isinstance(session.loaded(), Loaded)
+                reply = session.ask(function, [()]).replies[0]
+                assert is_exited(reply)
+                details.append(reply.detail)
+    killed, hung_up = details
+    assert "was killed (SIGKILL)" in killed.en
+    assert "foi morto (SIGKILL)" in killed.pt_br
+    assert "closed the channel" in hung_up.en
+
+
 def test_a_child_killed_before_the_end_leaves_what_it_printed(sandbox):
     submission = Submission("p.py", b"print('so far')\nimport os\nos.abort()", {}, {}, "")
     session = sandbox.open(submission, {}, LIMITS)
@@ -183,13 +208,14 @@ def test_a_zygote_killed_before_closing_costs_nothing(sandbox):
     assert works(sandbox)
 
 
-def test_a_zygote_killed_by_the_learner_is_a_fault_and_not_a_verdict(sandbox):
-    session = opened(sandbox)
-    assert session.loaded()
-    with pytest.raises(SandboxFault):
-        session.ask("kill_zygote", [()])
-    session.close()
-    assert works(sandbox)
+def test_a_zygote_killed_by_the_learner_is_a_fault_and_not_a_verdict():
+    with Sandbox("fork", layers=()) as open_to_it:
+        session = opened(open_to_it)
+        assert session.loaded()
+        with pytest.raises(SandboxFault):
+            session.ask("kill_zygote", [()])
+        session.close()
+        assert works(open_to_it)
 
 
 def test_a_closed_sandbox_leaves_no_child():
@@ -227,7 +253,7 @@ os.kill(os.getpid(), {signal.SIGKILL:d})
 def test_an_interpreter_that_cannot_start_is_a_fault(monkeypatch):
     from grader.sandbox import processes
 
-    def broken(role):
+    def broken(*words):
         return [sys.executable, "-P", "-s", "-S", "-c", "raise RuntimeError('no such thing')"]
 
     monkeypatch.setattr(processes, "command", broken)
@@ -250,6 +276,8 @@ def test_a_spawned_child_killed_at_each_step(step):
             assert session.loaded()
             process.kill()
             if step == "ask":
-                assert is_exited(session.ask("pid", [()]).replies[0])
+                reply = session.ask("pid", [()]).replies[0]
+                assert is_exited(reply)
+                assert "(SIGKILL)" in reply.detail.en
         session.close()
         assert works(sandbox)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from grader.checks.battery import Case, mapped
 from grader.checks.closeness import ABSOLUTE_FLOOR
+from grader.checks.values import number_block
 from grader.course.exercise import Function
 from grader.sandbox import Laid, Record
 
@@ -46,11 +46,11 @@ def _field_changed(name: str, sent: Any, now: Any) -> str:
 
 
 def _same(sent: Any, now: Any, *, exact: bool) -> bool:
-    before, later = list(_arrays(sent)), list(_arrays(now))
+    before, later = list(_numbers(sent)), list(_numbers(now))
     if len(before) != len(later):
         return False
-    for a, b in zip(before, later, strict=True):
-        if a.shape != b.shape:
+    for a, b in zip(map(number_block, before), map(number_block, later), strict=True):
+        if a is None or b is None or a.shape != b.shape:
             return False
         if exact and a.tobytes() != b.tobytes():
             return False
@@ -59,12 +59,12 @@ def _same(sent: Any, now: Any, *, exact: bool) -> bool:
     return True
 
 
-def _arrays(value: Any) -> Iterator[NDArray[Any]]:
+def _numbers(value: Any) -> Iterator[Any]:
     if isinstance(value, np.ndarray | float | int):
-        yield np.asarray(value, dtype=np.float64)
+        yield value
     elif isinstance(value, Record):
         for part in value.fields.values():
-            yield from _arrays(part)
+            yield from _numbers(part)
     elif isinstance(value, tuple | list):
         for part in value:
-            yield from _arrays(part)
+            yield from _numbers(part)

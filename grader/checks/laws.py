@@ -35,7 +35,8 @@ class Law(NamedTuple):
     """One claim: further inputs to ask about, and whether the answers agree with it.
 
     claim: one sentence, what must hold   probes: from a case's arguments; none where the case is
-    too small to test it   holds: of the case, its answer, the probes and the answers to them
+    too small to test it   holds: of the case, its answer, the probes and the answers to them,
+    which may have any shape: stretched to fit each other they may fill the memory
     """
 
     id: str
@@ -53,6 +54,10 @@ def _agree(expected: Array, got: Array, *answers: Array) -> bool:
     """Compare two sums of answers, which are only as accurate as the largest of the answers."""
     scale = max(map(largest, answers))
     return largest(expected - got) <= max(5 * _relative(*answers) * scale, ABSOLUTE_FLOOR)
+
+
+def _alike(*answers: Array) -> bool:
+    return len({answer.shape for answer in answers}) == 1
 
 
 def _rows(value: Any) -> int:
@@ -96,7 +101,7 @@ def linear_in(*names: str) -> Law:
     ) -> bool:
         other, blend = answers
         return all(
-            _agree(2.0 * a - 3.0 * b, both, a, b, both)
+            _alike(a, b, both) and _agree(2.0 * a - 3.0 * b, both, a, b, both)
             for a, b, both in zip(result, other, blend, strict=True)
         )
 
@@ -156,7 +161,9 @@ def batch_additive(*names: str, results: tuple[int, ...]) -> Law:
             return True
         first, second = answers
         return all(
-            _agree(result[k], first[k] + second[k], result[k], first[k], second[k]) for k in results
+            _alike(result[k], first[k], second[k])
+            and _agree(result[k], first[k] + second[k], result[k], first[k], second[k])
+            for k in results
         )
 
     claim = Text(
@@ -191,8 +198,8 @@ def point_symmetric(*names: str, centre: float) -> Law:
     def holds(
         _arguments: Arguments, result: Results, _asked: list[Arguments], answers: list[Results]
     ) -> bool:
-        mirrored = 2 * centre - result[0]
-        return _agree(mirrored, answers[0][0], result[0], answers[0][0])
+        mirrored, got = 2 * centre - result[0], answers[0][0]
+        return _alike(mirrored, got) and _agree(mirrored, got, result[0], got)
 
     listed = ", ".join(f"`{name}`" for name in names)
     claim = Text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,6 +23,9 @@ from grader.sandbox import Opaque, Record, TooBig, in_words
 from grader.text import Text
 
 Array = NDArray[np.float64]
+
+# no result asked for comes near; more would only cost the grader memory and time
+MOST_ENTRIES = 1 << 20
 
 NOTHING = Text(
     "`{name}` returned nothing (None): is a `return` missing?",
@@ -138,6 +142,8 @@ def read_blocks(function: Function, value: Any) -> Answer:
 
 
 def _kind(part: Any) -> Text:
+    if isinstance(part, np.ndarray) and _entries(part) > MOST_ENTRIES:
+        part = TooBig(str(part.dtype), "shape", str(part.shape))
     if isinstance(part, np.ndarray):
         return Text(f"an array of `{part.dtype}`", f"um array de `{part.dtype}`")
     return described(part)
@@ -163,6 +169,8 @@ def _parts(function: Function, value: Any) -> list[Any] | Text:
 
 def number_block(part: Any) -> Array | None:
     """Return an array-like of real numbers as float64, None for anything else."""
+    if _entries(part) > MOST_ENTRIES:
+        return None
     if isinstance(part, list | tuple):
         try:
             part = np.asarray(part)
@@ -178,6 +186,18 @@ def number_block(part: Any) -> Array | None:
     return part.astype(np.float64)
 
 
+def _entries(part: Any) -> float:
+    """Count the numbers in nested lists and arrays; infinitely many if anything is no number.
+
+    An array without entries counts by its longest axis: as lists it would be as many.
+    """
+    if isinstance(part, list | tuple):
+        return sum(map(_entries, part))
+    if isinstance(part, np.ndarray | np.generic):
+        return max(part.size, *part.shape) if part.ndim else 1
+    return 1 if isinstance(part, bool | int | float) else math.inf
+
+
 def _check_form(
     function: Function, blocks: tuple[Array, ...], expected: tuple[Array, ...]
 ) -> Answer:
@@ -188,7 +208,7 @@ def _check_form(
             text = SHAPE
             if block.ndim > 1 and block.shape == want.shape[::-1]:
                 text = TRANSPOSED
-            elif block.shape == (1, *want.shape):
+            elif block.shape == (1, *want.shape) != (*want.shape, 1):
                 text = ONE_AXIS_MORE
             problem = text.format(name=name, got=block.shape, want=want.shape)
             return Answer(blocks, problem, index)

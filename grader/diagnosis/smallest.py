@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
@@ -55,6 +56,11 @@ def minimise(function: Function, start: Failing, ask: Ask) -> Failing:
     return shrinker.plain_entries(shrinker.zero_arrays(smaller))
 
 
+def _kind(answer: Answer) -> str | None:
+    """Name what is wrong with an answer's form: the sentence without its numbers."""
+    return None if answer.problem is None else re.sub(r"\d+", "", answer.problem.en)
+
+
 class _Shrinker:
     def __init__(self, function: Function, start: Failing, ask: Ask) -> None:
         self.function = function
@@ -74,7 +80,7 @@ class _Shrinker:
         first = self.start.answer
         if answer.raised or first.raised:
             return answer.raised == first.raised
-        if (answer.problem is None) != (first.problem is None):
+        if _kind(answer) != _kind(first):
             return False
         if closeness_of(case, answer) is not Closeness.DIFFERENT:
             return False

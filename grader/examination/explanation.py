@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.checks import gradients
 from grader.checks.battery import Case, build
-from grader.checks.claims import DEPENDS_ON_BEFORE, LAW_BROKEN
+from grader.checks.claims import DEPENDS_ON_BEFORE, DIFFERS_AGAIN, LAW_BROKEN
 from grader.checks.closeness import Closeness, worst
 from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
@@ -50,8 +50,8 @@ def explain(
         diagnosis = _diagnosis(examination, failure, None, None, text_of)
         return CheckResult(failure.check, failure.outcome, 0, failure.message, None, diagnosis)
     start = Failing(failure.case, failure.answer)
-    if _right_alone(examination.function, start, alone):
-        return CheckResult(failure.check, failure.outcome, 0, DEPENDS_ON_BEFORE)
+    if unsteady := _unsteady(examination.function, start, alone):
+        return CheckResult(failure.check, failure.outcome, 0, unsteady)
     return _explained(
         examination, failure, start, alone if session.dead else session, text_of, seed
     )
@@ -83,14 +83,23 @@ def _explained(
     return CheckResult(failure.check, failure.outcome, 0, message, shown, diagnosis)
 
 
-def _right_alone(function: Function, start: Failing, alone: Session) -> bool:
-    """Tell whether a fresh child, asked this input first, gives the right answer."""
+def _unsteady(function: Function, start: Failing, alone: Session) -> Text | None:
+    """Ask a fresh child for this input twice; say so if the answer hangs on more than the input."""
     if isinstance(alone.loaded(), Raised | Stopped):
-        return False
-    return any(
-        closeness_of(start.case, answer) is not Closeness.DIFFERENT
-        for answer in ask_cases(function, alone, [start.case])
-    )
+        return None
+    answers = ask_cases(function, alone, [start.case, start.case])
+    right = [closeness_of(start.case, answer) is not Closeness.DIFFERENT for answer in answers]
+    if right and all(right):
+        return DEPENDS_ON_BEFORE
+    same = all(_alike(start.case, start.answer, answer) for answer in answers)
+    return None if same else DIFFERS_AGAIN
+
+
+def _alike(case: Case, one: Answer, other: Answer) -> bool:
+    """Tell whether two wrong answers are the same but for rounding."""
+    if one.blocks is None or one.problem is not None:
+        return one.raised == other.raised
+    return closeness_of(case._replace(expected=one.blocks), other) is not Closeness.DIFFERENT
 
 
 def _diagnosis(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -63,7 +64,9 @@ def shown(name: str, value: Any) -> Value:
         fields = tuple(map(shown, value._fields, value))
         return Value(name, "record", fields=fields, text=Text.same(type(value).__name__))
     if isinstance(value, np.ndarray):
-        data = _plain(value.tolist()) if value.size <= SHOWN_ENTRIES else None
+        # an array without entries may still be a list of any number of empty lists
+        lists = math.prod(max(axis, 1) for axis in value.shape)
+        data = _plain(value.tolist()) if lists <= SHOWN_ENTRIES else None
         return Value(name, "array", value.shape, data)
     if isinstance(value, bool | int | float):
         return Value(name, "number", data=_plain(value))

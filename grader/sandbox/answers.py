@@ -17,7 +17,8 @@ class Limits(NamedTuple):
     """How much of everything one child may use.
 
     load_s, call_s: wall time for loading the file, and from reply to reply
-    exercise_s: wall time spent waiting for the child, over all   cpu_s: its processor time
+    exercise_s: wall time spent waiting for the child and answering its call backs, over all
+    cpu_s: its processor time
     memory_bytes: beyond what the child begins with   output_bytes: of printing kept
     call_backs: calls of functions given as arguments, over all
     """

@@ -28,7 +28,7 @@ class Closed(Exception):
 class Conversation:
     """Counts frames both ways, keeps deadlines, and adds up the time waited for the child.
 
-    budget_s: how long the child may be waited for over all
+    budget_s: how long the child may be waited for, and answered, over all
     """
 
     def __init__(self, link: Link, budget_s: float) -> None:
@@ -63,6 +63,14 @@ class Conversation:
             waited = time.monotonic() - begun
             self._budget_s -= 0 if free else waited
         return kind, payload, waited
+
+    def spend(self, seconds: float) -> None:
+        """Take from the budget what answering the child has cost."""
+        self._budget_s -= seconds
+
+    def is_ahead(self) -> bool:
+        """Say whether more has come than was taken."""
+        return bool(self._buffer)
 
     def _take(self, count: int, deadline: float, of: str) -> bytearray:
         while len(self._buffer) < count:

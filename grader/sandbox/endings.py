@@ -46,6 +46,10 @@ OUT_OF_MEMORY = Text(
     "the code needed more memory than the {limit} MiB allowed",
     "o código precisou de mais memória que os {limit} MiB permitidos",
 )
+TOO_LARGE_TOGETHER = Text(
+    "the results of several calls together are larger than {limit} MiB",
+    "os resultados de várias chamadas juntos passam de {limit} MiB",
+)
 NOT_READ = Text(
     "the answer could not be read: something other than the grader's own code wrote to its channel",
     "não foi possível ler a resposta: algo além do código do próprio corretor escreveu no canal",
@@ -62,6 +66,12 @@ _CRASHED = Text("the process crashed ({signal})", "o processo caiu ({signal})")
 _CLOSED = Text(
     "the code closed the channel to the grader", "o código fechou o canal com o corretor"
 )
+_KILLED = Text(
+    "the process was killed (SIGKILL): by the code itself or from outside, as when the whole "
+    "machine runs out of memory",
+    "o processo foi morto (SIGKILL): pelo próprio código ou de fora, como quando falta memória na "
+    "máquina inteira",
+)
 
 
 class Lines:
@@ -73,9 +83,9 @@ class Lines:
 
     def location(self, file: str, line: int) -> Location | None:
         """Return the location, if it is one in a file that was sent."""
-        if file not in self._sources or line < 1:
-            return None
-        lines = self._sources[file].splitlines()
+        lines = self._sources.get(file, b"").splitlines()
+        if file not in self._sources or not 1 <= line <= len(lines) + 1:
+            return None  # a line that the file does not have is the learner's invention
         text = lines[line - 1].decode("utf-8", "replace") if line <= len(lines) else ""
         return Location(file, line, text.rstrip()[:_LINE_SHOWN])
 
@@ -96,7 +106,7 @@ def too_late(of: str, limits: Limits, location: Location | None) -> Stopped:
         "exercise": limits.exercise_s,
         "cpu": limits.cpu_s,
     }
-    return Stopped(Outcome.TIMED_OUT, location, _TOO_LONG[of].format(limit=f"{seconds[of]:g}"))
+    return Stopped(Outcome.TIMED_OUT, location, _TOO_LONG[of].format(limit=f"{seconds[of]:.3g}"))
 
 
 def out_of_memory(limits: Limits, location: Location | None) -> Stopped:
@@ -119,14 +129,15 @@ def ended_by_itself(
         return out_of_memory(limits, location)
     if ending.code >= 0:
         detail = _ENDED_WITH.format(code=ending.code)
-    elif ending.code == -_KILLED:
-        detail = _CLOSED
+    elif ending.code == -_SIGKILL:
+        # who sent it is not told: a learner's code may have killed itself
+        detail = _CLOSED if ending.killed else _KILLED
     else:
         detail = _CRASHED.format(signal=_signal_name(-ending.code))
     return Stopped(Outcome.EXITED, None, detail)
 
 
-_KILLED = 9  # by us, as it was still there
+_SIGKILL = 9
 
 
 def _signal_name(number: int) -> str:

@@ -18,11 +18,15 @@ _NEEDED_TO_START = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT")
 
 
 class Ending(NamedTuple):
-    """How a process ended: exit code or minus the signal, processor time, peak of memory."""
+    """How a process ended: exit code or minus the signal, processor time, peak of memory.
+
+    killed: it had not ended by itself and was killed by the grader
+    """
 
     code: int
     cpu_s: float = 0.0
     peak_bytes: float = 0.0
+    killed: bool = True
 
 
 class Link(Protocol):
@@ -46,8 +50,11 @@ class Link(Protocol):
     def printed(self) -> bytes:
         """Return what the child printed."""
 
-    def end(self) -> Ending:
-        """Kill the child and all it started, and wait for it; asked again, the same answer."""
+    def end(self, wait_s: float = 0.0) -> Ending:
+        """Kill the child and all it started, and wait for it; asked again, the same answer.
+
+        wait_s: so long it may still end by itself
+        """
 
     def release(self) -> None:
         """Close what the grader holds of an ended child."""

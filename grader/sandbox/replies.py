@@ -31,7 +31,8 @@ def loaded(kind: int, payload: bytearray, wanted: Mapping[str, int]) -> Loaded:
 
 def _declared(said: Any) -> Declared:
     _expect(_types(said) == (bool, bool, bool, str))
-    return Declared(*said)
+    found, can_be_called, accepts, signature = said
+    return Declared(found, can_be_called, accepts, signature[:WORDS_SHOWN])
 
 
 def raised(payload: bytearray, lines: Lines) -> tuple[str, Raised]:
@@ -40,7 +41,7 @@ def raised(payload: bytearray, lines: Lines) -> tuple[str, Raised]:
     _expect(_types(said) == (str, str, str, str, str, int) and said[0] in _HOW)
     how, type_name, english, portuguese, file, line = said
     words = Text(english[:WORDS_SHOWN], (portuguese or english)[:WORDS_SHOWN])
-    return how, Raised(type_name, words, lines.location(file, line))
+    return how, Raised(type_name[:WORDS_SHOWN], words, lines.location(file, line))
 
 
 def returned(kind: int, payload: bytearray, arity: int | None) -> Returned:

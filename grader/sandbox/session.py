@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _READY_S = 15.0
 _WHERE_S = 0.5  # at most; a busy machine may keep the child from its turn
+_ANSWER_BYTES = 4 * wire.FROM_CHILD.frame  # of all that is kept of the answers to one question
+_GONE_S = 0.2  # at most, between a process's closing its descriptors and its end
 
 
 class _Ended(Exception):
@@ -54,6 +57,7 @@ class Session:
         self._loaded: Loaded | Raised | Stopped | None = None
         self._base_bytes = 0.0
         self._call_backs_left = limits.call_backs
+        self._room = _ANSWER_BYTES
         self._printed: Printed | None = None
         self._wanted = dict(wanted)
         self._send_load(submission)
@@ -95,6 +99,7 @@ class Session:
         if not isinstance(self.loaded(), Loaded) or self.dead:
             raise ValueError("this session's child has ended")
         functions: list[Any] = []
+        self._room = _ANSWER_BYTES
         question = function, echo, keep, [tuple(call) for call in calls]
         self._talk.send(wire.ASK, encoded(question, functions))
         if meanwhile:
@@ -149,18 +154,30 @@ class Session:
         return replies.kept(*self._answering(functions))
 
     def _answering(self, functions: list[Any]) -> tuple[int, bytearray]:
-        """Wait for a frame that is no call back; the clock stands still while one is answered."""
+        """Wait for a frame that is no call back; the call's clock stands still for an answer."""
         left = self._limits.call_s
         while True:
             kind, payload, waited = self._talk.receive(left, "call")
             left -= waited
             if kind != wire.CALL_BACK:
+                self._make_room(len(payload))
                 return kind, payload
+            if self._talk.is_ahead():  # answers that nobody reads would fill the grader's memory
+                raise wire.WireError("a call back before the last was answered")
             self._call_backs_left -= 1
             if self._call_backs_left < 0:
                 most = endings.TOO_MANY_CALL_BACKS.format(limit=self._limits.call_backs)
                 raise _Ended(Stopped(Outcome.TIMED_OUT, self._where(), most))
-            self._talk.send(wire.ANSWER, replies.answer(payload, functions))
+            begun = time.monotonic()
+            answer = replies.answer(payload, functions)
+            self._talk.spend(time.monotonic() - begun)
+            self._talk.send(wire.ANSWER, answer)
+
+    def _make_room(self, count: int) -> None:
+        self._room -= count
+        if self._room < 0:
+            most = endings.TOO_LARGE_TOGETHER.format(limit=_ANSWER_BYTES >> 20)
+            raise _Ended(Stopped(Outcome.OUT_OF_MEMORY, None, most))
 
     def _raised(self, payload: bytearray) -> Raised:
         how, raised = replies.raised(payload, self._lines)
@@ -186,7 +203,7 @@ class Session:
             return Stopped(Outcome.EXITED, None, endings.NOT_READ)
         except Closed:
             self.dead = True
-            ending = self._link.end()
+            ending = self._link.end(_GONE_S)
             location = self._lines.innermost(self._link.trace())
             return endings.ended_by_itself(ending, self._base_bytes, self._limits, location)
 

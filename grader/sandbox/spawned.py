@@ -11,7 +11,7 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING
 
-from grader.sandbox.fault import SandboxFault
+from grader.sandbox.handles import undone_unless_done
 from grader.sandbox.link import Ending, command, environment
 
 if TYPE_CHECKING:
@@ -52,13 +52,18 @@ class SpawnedChild:
         self.ended = False
         self._limits = limits
         self._ending = Ending(0)
-        self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._traced_from = 0
         self._traced_to: int | None = None
+        self._incoming: queue.Queue[bytes] = queue.Queue(_QUEUED)
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
         numbers = str(limits.cpu_s), str(limits.memory_bytes), str(limits.output_bytes)
-        try:
+        words = command("child", *numbers)
+        with undone_unless_done("no child can be started") as undo:
+            self._output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
+            undo.callback(self.release)
             self._process = subprocess.Popen(
-                command("child", *numbers),
+                words,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._output,
@@ -66,17 +71,11 @@ class SpawnedChild:
                 start_new_session=os.name == "posix",
                 bufsize=0,
             )
-        except (OSError, SandboxFault) as error:
-            self._output.close()
-            raise SandboxFault(f"no child could be started: {error}") from None
-        self._incoming: queue.Queue[bytes] = queue.Queue(_QUEUED)
-        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._threads = [
-            threading.Thread(target=self._read, daemon=True),
-            threading.Thread(target=self._write, daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
+            undo.callback(self.end)
+            for work in (self._read, self._write):
+                thread = threading.Thread(target=work, daemon=True)
+                thread.start()
+                self._threads.append(thread)
 
     def _read(self) -> None:
         stream = self._process.stdout
@@ -156,12 +155,12 @@ class SpawnedChild:
         self._output.seek(0)
         return self._output.read(self._limits.output_bytes)
 
-    def end(self) -> Ending:
+    def end(self, wait_s: float = 0.0) -> Ending:
         """Kill the child and its group, and wait."""
         if self.ended:
             return self._ending
         self.ended = True
-        self._ending = _reap(self._process)
+        self._ending = _reap(self._process, wait_s)
         self._outgoing.put(None)
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
@@ -175,10 +174,11 @@ class SpawnedChild:
         self._output.close()
 
 
-def _reap(process: subprocess.Popen[bytes]) -> Ending:
+def _reap(process: subprocess.Popen[bytes], wait_s: float) -> Ending:
     if os.name != "posix":
         process.kill()
         return Ending(process.wait())
+    by_itself = _has_ended(process.pid, wait_s)
     # not reaped yet, so neither the process's number nor its group's can be another's
     for kill in (os.killpg, os.kill):
         try:
@@ -188,7 +188,19 @@ def _reap(process: subprocess.Popen[bytes]) -> Ending:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     # the peak of memory is left out: a spawned process inherits its parent's
-    return Ending(process.returncode, usage.ru_utime + usage.ru_stime)
+    cpu_s = usage.ru_utime + usage.ru_stime
+    return Ending(process.returncode, cpu_s, killed=not by_itself)
+
+
+def _has_ended(process: int, wait_s: float) -> bool:
+    if not hasattr(os, "waitid"):
+        return False
+    deadline = time.monotonic() + wait_s
+    while os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        if time.monotonic() >= deadline:
+            return False
+        time.sleep(0.002)
+    return True
 
 
 def _close(stream: IO[bytes]) -> None:

@@ -85,7 +85,7 @@ class Encoder:
             raise _Full("many values")
         if depth > self._caps.depth:
             raise _Full("levels")
-        writer = _WRITERS.get(type(value))
+        writer = _WRITERS.get(id(type(value)))
         if writer is None:
             self._put_other(value, depth)
         else:
@@ -123,16 +123,21 @@ class Encoder:
             self._opaque("bytes")
 
     def _put_items(self, tag: bytes, items: tuple[Any, ...] | list[Any], depth: int) -> None:
-        if len(items) > self._nodes:
-            raise _Full("items", len(items))
+        self._check_count(len(items))
         self.out += TAG_U32.pack(tag, len(items))
         for item in items:
             self._put(item, depth + 1)
+
+    def _check_count(self, items: int) -> None:
+        """Refuse more than fits; asked before a copy is made, for which there may be no memory."""
+        if items > self._nodes:
+            raise _Full("items", items)
 
     def _put_tuple(self, value: tuple[Any, ...], depth: int) -> None:
         self._put_items(b"t", value, depth)
 
     def _put_list(self, value: list[Any], depth: int) -> None:
+        self._check_count(list.__len__(value))
         self._put_items(b"l", list.copy(value), depth)
 
     def _put_range(self, value: range, depth: int) -> None:
@@ -140,8 +145,7 @@ class Encoder:
             count = len(value)
         except OverflowError:
             raise _Full("many items") from None
-        if count > self._nodes:
-            raise _Full("items", count)
+        self._check_count(count)
         self._put_items(b"l", list(value), depth)
 
     def _put_iterator(self, value: Any, depth: int) -> None:
@@ -155,10 +159,10 @@ class Encoder:
         self._put_items(b"l", items, depth)
 
     def _put_dict(self, value: dict[Any, Any], depth: int) -> None:
+        if (count := dict.__len__(value)) > self._nodes // 2:
+            raise _Full("items", count)
         items = list(dict.items(value))
-        if len(items) > self._nodes // 2:
-            raise _Full("items", len(items))
-        if any(type(key) not in _KEYS for key, _ in items):
+        if any(id(type(key)) not in _KEYS for key, _ in items):
             return self._opaque("dict", "keys")
         self.out += TAG_U32.pack(b"d", len(items))
         for key, item in items:
@@ -241,8 +245,10 @@ class Encoder:
         if issubclass(kind, list):
             return self._put_list(value, depth)
         if issubclass(kind, deque):
+            self._check_count(deque.__len__(value))
             return self._put_items(b"l", list(deque.__iter__(value)), depth)
         if issubclass(kind, VIEWS):
+            self._check_count(len(value))
             return self._put_items(b"l", list(value), depth)
         if is_iterator(kind):
             return self._put_iterator(value, depth)
@@ -265,18 +271,19 @@ class Encoder:
             self.out += U32.pack(len(data)) + data
 
 
-_KEYS = frozenset({str, int, float, bool, type(None)})
-_WRITERS: dict[type, Any] = {
-    type(None): Encoder._put_none,
-    bool: Encoder._put_bool,
-    float: Encoder._put_float,
-    int: Encoder._put_int,
-    str: Encoder._put_text,
-    bytes: Encoder._put_bytes,
-    tuple: Encoder._put_tuple,
-    list: Encoder._put_list,
-    range: Encoder._put_range,
-    dict: Encoder._put_dict,
-    np.ndarray: Encoder._put_array,
-    Laid: Encoder._put_laid,
+# by identity: a learner's type may claim to equal any other, by its metaclass
+_KEYS = frozenset(map(id, (str, int, float, bool, type(None))))
+_WRITERS: dict[int, Any] = {
+    id(type(None)): Encoder._put_none,
+    id(bool): Encoder._put_bool,
+    id(float): Encoder._put_float,
+    id(int): Encoder._put_int,
+    id(str): Encoder._put_text,
+    id(bytes): Encoder._put_bytes,
+    id(tuple): Encoder._put_tuple,
+    id(list): Encoder._put_list,
+    id(range): Encoder._put_range,
+    id(dict): Encoder._put_dict,
+    id(np.ndarray): Encoder._put_array,
+    id(Laid): Encoder._put_laid,
 }

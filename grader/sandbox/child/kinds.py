@@ -33,7 +33,9 @@ def is_iterator(kind: type) -> bool:
 
 def are_names(fields: Any) -> bool:
     """Say whether this is what a named tuple has as its `_fields`."""
-    return type(fields) is tuple and all(type(name) is str for name in fields)
+    if type(fields) is not tuple or any(type(name) is not str for name in fields):
+        return False
+    return len(set(fields)) == len(fields)
 
 
 def arguments_of(function: Any) -> int:

@@ -102,7 +102,8 @@ def compiled(source: bytes, shown: str) -> CodeType:
     try:
         return compile(source, shown, "exec", dont_inherit=True)
     except (MemoryError, RecursionError, ValueError) as error:
-        raise _no_python(_TOO_COMPLEX, shown, None, error) from None
+        # a parser whose stack is full has no words
+        raise _no_python(_TOO_COMPLEX, shown, None, str(error) or type(error).__name__) from None
 
 
 def _check_encoding(source: bytes, shown: str) -> None:
@@ -113,7 +114,8 @@ def _check_encoding(source: bytes, shown: str) -> None:
     except UnicodeDecodeError as error:
         byte, line = error.object[error.start], _line_at(source, error.start)
         raise _no_python(_UNDECODABLE, shown, line, byte, error.encoding) from None
-    except (SyntaxError, LookupError) as error:  # an encoding unknown, or bytes that spoil its line
+    except (SyntaxError, LookupError, UnicodeError) as error:
+        # an encoding unknown, or none of text, or bytes that spoil its line
         line = _undecodable_line(source)
         raise _no_python(_UNKNOWN_ENCODING, shown, line, error) from None
 

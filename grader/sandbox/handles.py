@@ -1,0 +1,27 @@
+"""Handles of processes, and giving back what was taken when a step further on is refused."""
+
+from __future__ import annotations
+
+import select
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from grader.sandbox.fault import SandboxFault
+
+
+def has_ended(handle: int, wait_s: float) -> bool:
+    """Wait for a process to end, and say whether it has."""
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    return bool(poll.poll(1000 * wait_s))
+
+
+@contextmanager
+def undone_unless_done(what: str) -> Iterator[ExitStack]:
+    """Undo what was done where the system refuses a further step, and say that as a fault."""
+    with ExitStack() as undo:
+        try:
+            yield undo
+        except (OSError, RuntimeError) as error:  # a thread that cannot be started is the latter
+            raise SandboxFault(f"{what}: {error}") from None
+        undo.pop_all()
