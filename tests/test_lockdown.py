@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attacking import let_everybody_in
 
 from grader.sandbox.child import lockdown, seccomp, syscalls
 
@@ -155,8 +156,7 @@ def test_only_libraries_may_be_read(monkeypatch):
 
 
 def test_what_others_cannot_reach_is_told_apart(tmp_path):
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o755)
+    let_everybody_in(tmp_path)
     inner = tmp_path / "inner"
     inner.mkdir(mode=0o755)
     file = inner / "file"

@@ -1,0 +1,7 @@
+"""Attack: pretends that somebody pressed Ctrl-C.
+Expected: raised
+"""
+
+
+def cell_state_update(f, c_prev, i, g):
+    raise KeyboardInterrupt

@@ -1,0 +1,1 @@
+"""Attack: none; ends its lines as old Macs did.Expected: passed"""def cell_state_update(f, c_prev, i, g):    return f * c_prev + i * g

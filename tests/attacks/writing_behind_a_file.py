@@ -1,0 +1,12 @@
+"""Attack: appends to another learner's file.
+Expected: raised
+Weak: not run
+"""
+
+from surroundings import SECRET
+
+
+def cell_state_update(f, c_prev, i, g):
+    with open(SECRET, "a") as file:
+        file.write("and mine")
+    return f * c_prev + i * g
