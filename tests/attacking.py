@@ -112,6 +112,25 @@ def let_everybody_in(folder: Path) -> None:
             break
 
 
+# the channel to the grader: where an attack writes, where it reads, and a frame as the worker sends
+_CHANNEL = """
+import os, stat, struct
+
+def is_channel(number):
+    try:
+        mode = os.fstat(number).st_mode
+    except OSError:
+        return False
+    return stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode)
+
+channels = list(filter(is_channel, range(3, 16)))
+questions, stream = channels[0], channels[-1]
+
+def send(kind, number, payload):
+    os.write(stream, struct.pack("<4sBII", b"PTAO", kind, number, len(payload)) + payload)
+"""
+
+
 class Surroundings:
     """What an attack may aim at; told to it by a module `surroundings` beside its file."""
 
@@ -141,7 +160,7 @@ class Surroundings:
             "GRADER": os.getpid(),
         }
         lines = [f"{name} = {value!r}" for name, value in constants.items()]
-        file = OtherFile("surroundings.py", "\n".join(lines).encode())
+        file = OtherFile("surroundings.py", "\n".join([*lines, _CHANNEL]).encode())
         return {"surroundings": file}
 
     def _state(self) -> dict[str, object]:

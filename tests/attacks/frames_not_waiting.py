@@ -6,20 +6,10 @@ Without: exited | passed
 """
 
 import os
-import stat
 
-
-def is_stream(number):
-    try:
-        mode = os.fstat(number).st_mode
-    except OSError:
-        return False
-    return stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode)
-
-
-stream = min(filter(is_stream, range(3, 16)))
+from surroundings import questions
 
 
 def cell_state_update(f, c_prev, i, g):
-    os.set_blocking(stream, False)
+    os.set_blocking(questions, False)
     return f * c_prev + i * g

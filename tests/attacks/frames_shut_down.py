@@ -5,19 +5,8 @@ Without: exited
 """
 
 import ctypes
-import os
-import stat
 
-
-def is_stream(number):
-    try:
-        mode = os.fstat(number).st_mode
-    except OSError:
-        return False
-    return stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode)
-
-
-stream = max(filter(is_stream, range(3, 16)))
+from surroundings import stream
 
 
 def cell_state_update(f, c_prev, i, g):

@@ -3,19 +3,10 @@ Expected: exited
 """
 
 import os
-import stat
 
+from surroundings import questions
 
-def is_stream(number):
-    try:
-        mode = os.fstat(number).st_mode
-    except OSError:
-        return False
-    return stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode)
-
-
-stream = min(filter(is_stream, range(3, 16)))
-os.dup2(os.open(os.__file__, os.O_RDONLY), stream)
+os.dup2(os.open(os.__file__, os.O_RDONLY), questions)
 
 
 def cell_state_update(f, c_prev, i, g):

@@ -8,17 +8,8 @@ Without: exited
 import array
 import os
 import socket
-import stat
 
-
-def is_stream(number):
-    try:
-        return stat.S_ISSOCK(os.fstat(number).st_mode)
-    except OSError:
-        return False
-
-
-stream = next(filter(is_stream, range(3, 16)))
+from surroundings import stream
 
 
 def cell_state_update(f, c_prev, i, g):

@@ -6,17 +6,8 @@ Weak: not run
 import fcntl
 import os
 import signal
-import stat
 
-
-def is_stream(number):
-    try:
-        return stat.S_ISSOCK(os.fstat(number).st_mode)
-    except OSError:
-        return False
-
-
-stream = next(filter(is_stream, range(3, 16)))
+from surroundings import stream
 
 
 def cell_state_update(f, c_prev, i, g):

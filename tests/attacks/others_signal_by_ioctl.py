@@ -5,20 +5,11 @@ Weak: not run
 
 import fcntl
 import os
-import stat
 import struct
 
+from surroundings import stream
+
 FIOSETOWN, FIOASYNC = 0x8901, 0x5452
-
-
-def is_stream(number):
-    try:
-        return stat.S_ISSOCK(os.fstat(number).st_mode)
-    except OSError:
-        return False
-
-
-stream = next(filter(is_stream, range(3, 16)))
 
 
 def cell_state_update(f, c_prev, i, g):
