@@ -12,6 +12,7 @@ from asking import LIMITS, SHORT, answer, submission, value
 from grader.records import Outcome
 from grader.sandbox import (
     Limits,
+    Loaded,
     Stopped,
 )
 from grader.sandbox.endings import ended_by_itself
@@ -56,6 +57,17 @@ def test_after_an_ending_nothing_more_is_asked(sandbox):
         assert session.dead
         with pytest.raises(ValueError, match="ended"):
             session.ask("f", [()])
+
+
+@pytest.mark.parametrize("way", ["abort", "segfault"])
+def test_a_crash_tells_its_line_and_prints_nothing_of_ours(sandbox, way):
+    with sandbox.open(submission(LEAVING[way]), {"f": 0}, LIMITS) as session:
+        assert isinstance(session.loaded(), Loaded)
+        (reply,) = session.ask("f", [()]).replies
+        assert isinstance(reply, Stopped)
+        if sandbox.kind == "fork":
+            assert reply.location.line == 3
+        assert session.close().text == ""
 
 
 ENDLESS = {

@@ -134,7 +134,7 @@ def ended_by_itself(
         detail = _CLOSED if ending.killed else _KILLED
     else:
         detail = _CRASHED.format(signal=_signal_name(-ending.code))
-    return Stopped(Outcome.EXITED, None, detail)
+    return Stopped(Outcome.EXITED, location, detail)
 
 
 _SIGKILL = 9

@@ -82,6 +82,8 @@ def be_child(
                 )
         if random := sys.modules.get("numpy.random"):
             random.seed()  # else every child of a zygote would draw the same
+        if trace != 2:  # elsewhere it would stand among what the learner printed
+            faulthandler.enable(file=trace, all_threads=False)
         lock_down(limits)
     except BaseException as fault:
         text = f"{type(fault).__name__}: {fault}"[:500].encode()
@@ -129,7 +131,8 @@ def main(arguments: list[str]) -> None:
 if __name__ == "__main__":
     try:
         main(sys.argv[1:])
-    except BaseException:
-        sys.__excepthook__(*sys.exc_info())
+    except BaseException as error:
+        # one line, without the places of our own code: a learner may come to read it
+        os.write(2, f"{type(error).__name__}: {error}\n".encode("utf-8", "replace"))
         os._exit(1)
     os._exit(0)
