@@ -105,6 +105,16 @@ def test_gates_stay_between_0_and_1_in_every_style(style):
 EXPECTED = (np.zeros((2, 5)),)
 
 
+def test_what_did_not_come_is_not_counted_as_two_or_three_values():
+    two, three = (
+        Function(lambda x: x, cases=lambda draw: (draw.normal(1, 1),), returns=names)
+        for names in (("i", "g"), ("i", "g", "o"))
+    )
+    assert "of type `set`" in read(two, Opaque("set"), EXPECTED * 2).problem.en
+    large = read(three, TooBig("list", "items", "5000"), EXPECTED * 3)
+    assert "something too large (list with 5000 items)" in large.problem.en
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [
@@ -123,7 +133,10 @@ EXPECTED = (np.zeros((2, 5)),)
         (np.full((2, 5), -np.inf), "NaN or infinity"),
         (Opaque("MaskedArray"), "`MaskedArray`"),
         (TooBig("a list"), "too large"),
-        ([[1, 2], [3]], "`c` must be an array"),
+        ([[1, 2], [3]], "not all of one length"),
+        ((np.zeros((2, 5)), None), "2 values"),
+        (Opaque("<U32", "array"), "an array of `<U32`"),
+        (np.zeros((2, 5, 1)), "expected (2, 5)."),
     ],
 )
 def test_every_wrong_form_has_its_own_sentence(value, words):

@@ -69,7 +69,12 @@ ONE = Text("one value (`{names}`)", "um valor (`{names}`)")
 SEVERAL = Text("{count} values ({names})", "{count} valores ({names})")
 ONE_VALUE = Text("one value", "um valor")
 MANY_VALUES = Text("{count} values", "{count} valores")
-TOO_BIG = Text("too large ({what})", "grande demais ({what})")
+AN_ARRAY = Text("an array of `{dtype}`", "um array de `{dtype}`")
+NO_TABLE = Text(
+    "a list whose parts are not all numbers, or not all of one length",
+    "uma lista cujas partes não são todas números, ou não têm todas o mesmo tamanho",
+)
+TOO_BIG = Text("something too large ({what})", "algo grande demais ({what})")
 A_KIND = Text("a value of type `{kind}`", "um valor do tipo `{kind}`")
 
 
@@ -99,6 +104,8 @@ def described(value: Any) -> Text:
     """Name a value that is not what was asked for."""
     if isinstance(value, TooBig):
         return TOO_BIG.format(what=in_words(value))
+    if isinstance(value, Opaque) and value.form == "array":
+        return AN_ARRAY.format(dtype=value.name)
     if isinstance(value, Opaque):
         return A_KIND.format(kind=in_words(value))
     if isinstance(value, tuple | list | Record):
@@ -112,14 +119,14 @@ def described(value: Any) -> Text:
 def read(function: Function, value: Any, expected: tuple[Array, ...]) -> Answer:
     """Read a returned value as the blocks that were asked for, or say what keeps it from that."""
     answer = read_blocks(function, value)
-    if answer.blocks is None:
-        return answer
-    formed = _check_form(function, answer.blocks, expected)
-    several = isinstance(value, tuple | Record) and len(_items(value)) > 1
-    if several and len(function.returns) == 1 and answer.blocks[0].shape != expected[0].shape:
+    if answer.blocks is not None:
+        answer = _check_form(function, answer.blocks, expected)
+    several = type(value) in (tuple, Record) and len(_items(value)) > 1
+    right = answer.blocks is not None and answer.blocks[0].shape == expected[0].shape
+    if several and len(function.returns) == 1 and not right:
         text = COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
-        return formed._replace(problem=text)
-    return formed
+        return answer._replace(problem=text)
+    return answer
 
 
 def _items(value: Any) -> tuple[Any, ...]:
@@ -145,8 +152,8 @@ def _kind(part: Any) -> Text:
     if isinstance(part, np.ndarray) and _entries(part) > MOST_ENTRIES:
         part = TooBig(str(part.dtype), "shape", str(part.shape))
     if isinstance(part, np.ndarray):
-        return Text(f"an array of `{part.dtype}`", f"um array de `{part.dtype}`")
-    return described(part)
+        return AN_ARRAY.format(dtype=str(part.dtype))
+    return NO_TABLE if type(part) in (list, tuple) else described(part)
 
 
 def _parts(function: Function, value: Any) -> list[Any] | Text:
@@ -162,7 +169,8 @@ def _parts(function: Function, value: Any) -> list[Any] | Text:
         return [value]
     if isinstance(value, np.ndarray) and value.ndim and len(value) == count:
         value = list(value)
-    if not isinstance(value, tuple | list) or len(value) != count:
+    # of just these types: what tells of a value that did not come is a named tuple
+    if type(value) not in (tuple, list) or len(value) != count:
         return COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
     return list(value)
 

@@ -118,7 +118,7 @@ def _pair(want: Value, have: Value) -> Pair:
     gap, digits = _gap(list(flat(want.data)), list(flat(have.data)))
     if gap == 0:
         return Pair(name, lines(want), lines(have), None)
-    difference = Text.same(f"{gap:.4g}" if math.isfinite(gap) else "nan")
+    difference = Text.same(f"{gap:.4g}")
     shown_want, shown_have = (lines(value, digits, spelt_out=8) for value in (want, have))
     return Pair(name, shown_want, shown_have, difference)
 
