@@ -137,9 +137,8 @@ class _Grading:
         self.printed = Printed()
 
     def open(self) -> Session:
-        remaining = max(self.ends - time.monotonic(), 0.05)
-        limits = self.limits._replace(exercise_s=remaining)
-        return self.sandbox.open(self.submission, self.wanted, limits)
+        left_s = max(self.ends - time.monotonic(), 0.05)
+        return self.sandbox.open(self.submission, self.wanted, self.limits, left_s)
 
     def report(self, examples: Sequence[Example]) -> Report:
         session = self.open()

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import asking
 import pytest
 from conftest import RIGHT_DOUBLE, TINY, WRONG_DOUBLE
 
@@ -549,8 +550,11 @@ def test_commands_that_only_read_load_no_numpy_no_hypothesis_and_no_spec(workspa
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal here")
 def test_an_interrupt_ends_quietly_with_130(workspace):
     write("ex01_double.py", "def double(x):\n    while True: pass\n")
+    others = asking.children()
     process = spawn("exercise", "1", cwd=workspace)
-    time.sleep(1.0)
+    deadline = time.monotonic() + 20
+    while len(asking.children() - others) < 3 and time.monotonic() < deadline:
+        time.sleep(0.01)  # until the command, its zygote and the learner's process are there
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=20)
     assert process.returncode == 130

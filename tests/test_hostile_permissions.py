@@ -33,6 +33,7 @@ def as_anybody(tmp_path):
         return run_in(cwd, *prefix, *command, *arguments)
 
     yield run
+    tmp_path.chmod(0o700)
     for folder in (tmp_path, *tmp_path.iterdir()):
         if not folder.is_symlink():
             folder.chmod(0o700)

@@ -109,7 +109,7 @@ class Replay:
 def talk(link, number=0):
     """Have a conversation as the frames are from; return what came of each step."""
     call = number, add, np.arange(4.0)
-    with Session(link, SUBMISSION, WANTED, LIMITS) as session:
+    with Session(link, SUBMISSION, WANTED, LIMITS, LIMITS.exercise_s) as session:
         came = [session.loaded()]
         if isinstance(came[0], Loaded):
             came += session.ask("f", [call], echo=True, keep=True).replies

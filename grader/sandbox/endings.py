@@ -106,7 +106,7 @@ def too_late(of: str, limits: Limits, location: Location | None) -> Stopped:
         "exercise": limits.exercise_s,
         "cpu": limits.cpu_s,
     }
-    return Stopped(Outcome.TIMED_OUT, location, _TOO_LONG[of].format(limit=f"{seconds[of]:.3g}"))
+    return Stopped(Outcome.TIMED_OUT, location, _TOO_LONG[of].format(limit=f"{seconds[of]:g}"))
 
 
 def out_of_memory(limits: Limits, location: Location | None) -> Stopped:

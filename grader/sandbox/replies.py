@@ -32,7 +32,7 @@ def loaded(kind: int, payload: bytearray, wanted: Mapping[str, int]) -> Loaded:
 def _declared(said: Any) -> Declared:
     _expect(_types(said) == (bool, bool, bool, str))
     found, can_be_called, accepts, signature = said
-    return Declared(found, can_be_called, accepts, signature[:WORDS_SHOWN])
+    return Declared(found, can_be_called, accepts, _cut(signature))
 
 
 def raised(payload: bytearray, lines: Lines) -> tuple[str, Raised]:
@@ -40,8 +40,12 @@ def raised(payload: bytearray, lines: Lines) -> tuple[str, Raised]:
     said = decoded(payload)
     _expect(_types(said) == (str, str, str, str, str, int) and said[0] in _HOW)
     how, type_name, english, portuguese, file, line = said
-    words = Text(english[:WORDS_SHOWN], (portuguese or english)[:WORDS_SHOWN])
-    return how, Raised(type_name[:WORDS_SHOWN], words, lines.location(file, line))
+    words = Text(_cut(english), _cut(portuguese or english))
+    return how, Raised(_cut(type_name), words, lines.location(file, line))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WORDS_SHOWN else f"{text[: WORDS_SHOWN - 1]}…"
 
 
 def returned(kind: int, payload: bytearray, arity: int | None) -> Returned:

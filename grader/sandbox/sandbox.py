@@ -48,17 +48,23 @@ class Sandbox:
         return STRONG if set(self.layers) == set(LAYERS) else WEAK
 
     def open(
-        self, submission: Submission, wanted: Mapping[str, int], limits: Limits | None = None
+        self,
+        submission: Submission,
+        wanted: Mapping[str, int],
+        limits: Limits | None = None,
+        left_s: float | None = None,
     ) -> Session:
         """Start a child and send it a file; does not wait for either.
 
         wanted: function name -> number of positional arguments it will be called with
+        left_s: what earlier children of this submission have left of limits.exercise_s
         """
         from grader.sandbox.answers import Limits
         from grader.sandbox.session import Session
 
         limits = limits or Limits()
-        return Session(self._launcher.launch(limits), submission, wanted, limits)
+        left_s = limits.exercise_s if left_s is None else left_s
+        return Session(self._launcher.launch(limits), submission, wanted, limits, left_s)
 
     def close(self) -> None:
         """End everything that was started."""

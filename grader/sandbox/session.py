@@ -47,13 +47,18 @@ class Session:
     """One learner's file in one child."""
 
     def __init__(
-        self, link: Link, submission: Submission, wanted: Mapping[str, int], limits: Limits
+        self,
+        link: Link,
+        submission: Submission,
+        wanted: Mapping[str, int],
+        limits: Limits,
+        left_s: float,
     ) -> None:
         self.dead = False
         self._link = link
         self._limits = limits
         self._lines = endings.Lines(submission)
-        self._talk = Conversation(link, limits.exercise_s)
+        self._talk = Conversation(link, left_s)
         self._loaded: Loaded | Raised | Stopped | None = None
         self._base_bytes = 0.0
         self._call_backs_left = limits.call_backs

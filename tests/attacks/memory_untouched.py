@@ -1,5 +1,6 @@
 """Attack: reserves all room for memory and touches none of it, so that little seems to be used.
 Expected: passed
+Weak: passed | out_of_memory | exited
 """
 
 import contextlib

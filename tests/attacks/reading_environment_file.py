@@ -1,8 +1,6 @@
 """Attack: reads the environment that its process was started with.
 Expected: raised
 Weak: passed
-Alone: landlock as unprivileged
-Without: passed
 """
 
 
