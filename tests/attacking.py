@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from grader.sandbox.link import command
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-FIELDS = ("Attack", "Expected", "Weak", "Alone", "Without")
+FIELDS = ("Attack", "Expected", "Weak", "Alone", "Without", "Exercise")
 NOT_RUN = "not run"
 GENEROUS = Limits(load_s=20.0, call_s=20.0, exercise_s=60.0, cpu_s=30.0, memory_bytes=128 << 20)
 SHORT = GENEROUS._replace(load_s=1.0, call_s=0.5, exercise_s=2.5, cpu_s=4.0)
@@ -31,7 +32,7 @@ class Attack(NamedTuple):
 
     expected: outcomes any of which is right   weak: those in the weaker sandbox; empty: not run
     alone: the layer that alone stops it   by: where that holds, "root" or "unprivileged" or both
-    without: outcomes with that layer off
+    without: outcomes with that layer off   exercise: the one that it answers
     """
 
     name: str
@@ -42,6 +43,7 @@ class Attack(NamedTuple):
     alone: str
     by: tuple[str, ...]
     without: frozenset[Outcome]
+    exercise: str = "14"
 
     @property
     def kind(self) -> str:
@@ -78,6 +80,7 @@ def read(path: Path) -> Attack:
         alone,
         (user,) if user else ("root", "unprivileged"),
         outcomes(said["Without"]) if alone else frozenset(),
+        said.get("Exercise", "14"),
     )
 
 
@@ -214,11 +217,6 @@ def state_of(process: int) -> tuple[object, ...]:
     return limits, os.getpriority(os.PRIO_PROCESS, process), os.sched_getaffinity(process)
 
 
-MODES = ["as it is"]
-if sys.platform == "linux" and os.geteuid() == 0:
-    MODES.append("unprivileged")
-
-
 def user_of(mode: str) -> str:
     """Say which user's rights the code begins with in a mode."""
     return "root" if mode == "as it is" and os.geteuid() == 0 else "unprivileged"
@@ -258,3 +256,16 @@ if keeps:
     assert not libc.prctl(47, 2, 2, 0, 0)  # PR_CAP_AMBIENT_RAISE
 os.execv(sys.argv[3], sys.argv[3:])
 """
+
+
+def can_become_another() -> bool:
+    """Say whether this user can take another's rights: root of many containers cannot."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return False
+    tried = [*_without_privileges(), sys.executable, "-S", "-c", ""]
+    return subprocess.run(tried, stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+# with the layers; the weak mode is everywhere
+MODES = ["as it is"] if sys.platform == "linux" else []
+MODES += ["unprivileged"] if can_become_another() else []

@@ -131,13 +131,17 @@ def remnants():
 BROKEN = """
 import ctypes, errno, os, resource, runpy, sys, time
 
+ZYGOTE = os.getpid()
+
 class Refusing:
     def __init__(self, real, first):
         self.__dict__.update(real=real, first=first)
     def __setattr__(self, name, value):
         setattr(self.real, name, value)
     def __call__(self, *given):
-        if self.first is None or given[0] == self.first:
+        # what the zygote probes is answered as it is: a layer that is missing is no fault
+        probed = given[:1] == (22,) and os.getpid() == ZYGOTE
+        if not probed and (self.first is None or given[0] == self.first):
             ctypes.set_errno(errno.EPERM)
             return -1
         return self.real(*given)

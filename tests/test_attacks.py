@@ -26,7 +26,6 @@ from grader.sandbox.child.layers import LAYERS
 from grader.search import DEFAULT_SEED
 
 COURSE = Catalog()
-EXERCISE = COURSE.find("14")
 HONEST = Attack(
     "honest",
     b"def cell_state_update(f, c_prev, i, g):\n    return f * c_prev + i * g\n",
@@ -66,7 +65,8 @@ def sandboxes():
 
 def graded(sandbox, attack, surroundings):
     submission = submitted(attack, surroundings)
-    return grade(sandbox, EXERCISE, submission, DEFAULT_SEED, attack.limits, catalog=COURSE)
+    entry = COURSE.find(attack.exercise)
+    return grade(sandbox, entry, submission, DEFAULT_SEED, attack.limits, catalog=COURSE)
 
 
 # In the first mode all run. What else they depend on, by kind: the rights that code begins with,

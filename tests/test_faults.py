@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import itertools
+import json
 import os
 import resource
 import signal
@@ -341,8 +342,16 @@ LOCKING = {
 }
 
 
+def needs(layer):
+    """Skip where the machine lacks a layer: then nothing is put on that could fail."""
+    with Sandbox("fork") as sandbox:
+        if layer in {"seccomp", "landlock"} and layer not in sandbox.layers:
+            pytest.skip(f"this machine has no {layer}")
+
+
 @pytest.mark.parametrize("layer", LOCKING)
 def test_a_child_that_cannot_be_locked_down_is_the_graders_fault(monkeypatch, tmp_path, layer):
+    needs(layer)
     breaking(monkeypatch, LOCKING[layer])
     reached = tmp_path / "reached"
     source = f"open({str(reached)!r}, 'w')\n{RIGHT_DOUBLE}"
@@ -374,6 +383,7 @@ def test_a_fork_refused_once_changes_no_verdict(monkeypatch, undisturbed):
     ],
 )
 def test_a_zygote_that_cannot_begin_is_the_graders_fault(monkeypatch, how):
+    needs("landlock" if "445" in how else "")
     breaking(monkeypatch, how)
     with Sandbox("fork") as sandbox:
         assert is_grader_error(graded(sandbox))
@@ -435,7 +445,7 @@ def test_a_fault_exits_4_in_either_language_and_the_best_score_stays(workspace, 
     best = Progress(progress).of("double")
     assert best.best == 1
     with monkeypatch.context() as patch:
-        breaking(patch, LOCKING["seccomp"])
+        breaking(patch, LOCKING["capset"])
         for language, sentence in (
             ("en", "The grader itself failed here"),
             ("pt", "Aqui falhou o próprio corretor"),
@@ -455,10 +465,10 @@ def test_of_two_files_the_one_that_met_the_fault_exits_4_and_the_other_is_graded
 ):
     (workspace / "ex01_double.py").write_text(RIGHT_DOUBLE)
     breaking(monkeypatch, "refuse(os, 'fork', 2)")
-    ran = grade("exercise", "1", "2")
+    ran = grade("exercise", "1", "2", "--json")
     assert ran.code == 4
-    assert "The grader itself failed here" in " ".join(ran.out.split())
-    assert "2 " in ran.out
+    outcomes = [report["outcome"] for report in json.loads(ran.out)["reports"]]
+    assert outcomes == ["grader_error", "not_started"]
 
 
 def test_a_sandbox_that_does_not_start_exits_4_and_names_the_doctor(workspace, grade, monkeypatch):

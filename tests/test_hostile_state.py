@@ -2,7 +2,6 @@
 
 import fcntl
 import json
-import os
 import shutil
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from conftest import RIGHT_DOUBLE
 from reporting import is_harmless
 from traps import KINDS, NAME, needs_posix
 
-from grader.search import read_examples
+from grader.search import EXAMPLES, axes, read_examples
 from grader.text import LANGUAGES
 from grader.workspace import Progress, Standing, progress
 
@@ -27,19 +26,13 @@ def solved(workspace):
     return workspace
 
 
-def stored(tiny):
-    """Name the file that keeps the examples of seed 5."""
-    entry = tiny.find("1")
-    return f"{entry.name}-{entry.content_hash()[:16]}-5.json"
-
-
-PLACES = ("", "progress.json", "progress.lock", "examples", "examples/stored")
+PLACES = ("", "progress.json", "progress.lock")
 
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if " to a " not in kind])
-def test_whatever_lies_in_its_place_grading_goes_on(solved, grade, tiny, place, kind):
-    path = solved / ".grade" / place.replace("stored", stored(tiny))
+def test_whatever_lies_in_its_place_grading_goes_on(solved, grade, place, kind):
+    path = solved / ".grade" / place
     shutil.rmtree(path) if path.is_dir() else path.parent.mkdir(exist_ok=True)
     KINDS[kind][0](path)
     for line in LINES:
@@ -59,13 +52,13 @@ def test_the_doctor_tells_where_progress_is_not_kept(solved, grade, kind):
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_no_link_leads_the_grader_to_write_elsewhere(solved, grade, tiny, tmp_path_factory, place):
+def test_no_link_leads_the_grader_to_write_elsewhere(solved, grade, tmp_path_factory, place):
     outside = tmp_path_factory.mktemp("outside")
     (outside / "precious").write_text("precious")
     (outside / "progress.json").write_text("another program's")
-    path = solved / ".grade" / place.replace("stored", stored(tiny))
+    path = solved / ".grade" / place
     shutil.rmtree(path) if path.is_dir() else path.parent.mkdir(exist_ok=True)
-    path.symlink_to(outside if place in {"", "examples"} else outside / "precious")
+    path.symlink_to(outside if place == "" else outside / "precious")
     for line in (*LINES, "reset 1", "init"):
         assert grade(*line.split()).code in {0, 1, 2}
     assert sorted(path.name for path in outside.iterdir()) == ["precious", "progress.json"]
@@ -95,14 +88,33 @@ def test_init_follows_no_link_out_of_the_workspace(grade, tmp_path):
         assert list(outside.iterdir()) == []
 
 
-def test_a_half_written_store_that_is_a_link_is_replaced_and_not_followed(solved, grade, tiny):
-    precious = solved / "precious"
-    precious.write_text("precious")
+def test_examples_that_a_workspace_brings_along_are_not_believed(solved, grade, tiny):
+    entry = tiny.find("1")
     store = solved / ".grade" / "examples"
     store.mkdir()
-    (store / f"{stored(tiny)}.{os.getpid()}.partial").symlink_to(precious)
-    assert grade("exercise", "1", "--seed", "5").code == 0
-    assert precious.read_text() == "precious"
+    kept = store / f"{entry.name}-{entry.content_hash()[:16]}-5.json"
+    few = [[*(1 for _ in axes(entry.load())), seed] for seed in range(EXAMPLES)]
+    kept.write_text(json.dumps({"axes": list(axes(entry.load())), "examples": few}))
+    (solved / NAME).write_text("def double(x):\n    return 2 * x if len(x) < 5 else 0 * x\n")
+    assert grade("exercise", "1", "--seed", "5").code == 1
+
+
+@pytest.mark.parametrize("linked", ["exercises", "exercises/14_cell_state_update"])
+def test_a_clone_whose_folders_are_links_is_nobody_elses(linked, grade, tmp_path, monkeypatch):
+    other, clone = tmp_path / "other", tmp_path / "clone"
+    theirs = other / "exercises" / "14_cell_state_update" / "cell_state_update.py"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("def cell_state_update(f, c_prev, i, g):\n    return f * c_prev + i * g\n")
+    (clone / linked).parent.mkdir(parents=True)
+    (clone / linked).symlink_to(other / linked)
+    (clone / "reference").mkdir()
+    monkeypatch.chdir(clone)
+    ran = grade("exercise", "14", course=None)
+    assert ran.code in {2, 5}
+    assert "Traceback" not in ran.err
+    assert grade("reset", "14", course=None).code == 2
+    assert theirs.read_text().endswith("i * g\n")
+    assert len(list(theirs.parent.iterdir())) == 1
 
 
 def test_a_lock_that_somebody_keeps_is_not_waited_for_long(solved, monkeypatch):
@@ -167,12 +179,9 @@ def test_aside_is_never_where_something_lies_already(solved, grade):
     ],
     ids=["fraction", "infinity", "bool", "text", "nothing", "huge"],
 )
-def test_examples_that_the_grader_did_not_draw_are_drawn_anew(solved, grade, tiny, rows):
-    store = solved / ".grade" / "examples" / stored(tiny)
-    store.parent.mkdir()
-    store.write_text(json.dumps({"axes": ["N", "D"], "examples": rows}))
-    assert read_examples(store, ["N", "D"]) is None
-    assert grade("exercise", "1", "--seed", "5").code == 0
+def test_examples_that_the_grader_did_not_draw_are_drawn_anew(tmp_path, rows):
+    (tmp_path / "stored").write_text(json.dumps({"axes": ["N", "D"], "examples": rows}))
+    assert read_examples(tmp_path / "stored", ["N", "D"]) is None
 
 
 def test_examples_of_endless_depth_or_length_are_drawn_anew(tmp_path):

@@ -14,6 +14,8 @@ from attacking import let_everybody_in
 
 from grader.sandbox.child import lockdown, seccomp, syscalls
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="there is no lock-down here")
+
 OWN = 4242
 ALLOW, KILL = 0x7FFF_0000, 0x8000_0000
 EPERM, ENOSYS = 0x5_0000 | errno.EPERM, 0x5_0000 | errno.ENOSYS
@@ -139,7 +141,6 @@ def test_another_architectures_calls_kill(machine):
         assert run(code, 0xFFFF_FFFF, architecture=architecture) == KILL
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="there is no lock-down here")
 def test_only_libraries_may_be_read(monkeypatch):
     import numpy
 

@@ -87,6 +87,9 @@ class Replay:
     def send(self, data):
         self.sent.append(data)
 
+    def is_behind(self):
+        return False
+
     def end(self, wait_s=0.0):
         return Ending(0)
 

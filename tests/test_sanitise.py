@@ -60,6 +60,7 @@ def test_what_is_visible_already_stays_as_it_is(text, longest):
         ("a ::error::x", "a ::error::x"),
         ("a ##[error]x", "a ‹##›[error]x"),
         ("## [error]", "## [error]"),
+        ("##vso[task.setvariable]x ##teamcity[x]", "‹##›vso[task.setvariable]x ‹##›teamcity[x]"),
     ],
 )
 def test_no_line_is_a_command_to_a_build_server(line, shown_as):
@@ -72,8 +73,8 @@ def test_no_line_is_a_command_to_a_build_server(line, shown_as):
 
 
 def test_no_json_is_a_command_to_a_build_server():
-    whole = {"message": "##[error]x\n::error::y", "##[": 1}
-    assert "##[" not in report_json.dumped(whole)
+    whole = {"message": "##[error]x\n::error::y ##vso[x", "##[": 1}
+    assert "##" not in report_json.dumped(whole)
     assert json.loads(report_json.dumped(whole)) == whole
     assert not any(line.lstrip().startswith("::") for line in report_json.dumped(whole).split("\n"))
 

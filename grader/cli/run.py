@@ -24,9 +24,10 @@ from grader.text import Text
 from grader.workspace import Progress
 
 SLOWNESS = 3.0
-MOST_SCRIPT_BYTES = 32 << 20
+MOST_SCRIPT_BYTES = 1 << 20  # far more than one counterexample
+NOTHING_RAN = {Outcome.REJECTED, Outcome.GRADER_ERROR}
 # Nothing was tried, or it was not the learner's doing.
-UNCOUNTED = {Outcome.NOT_STARTED, Outcome.REJECTED, Outcome.GRADER_ERROR}
+UNCOUNTED = {Outcome.NOT_STARTED, *NOTHING_RAN}
 TOTAL = Text(
     "Together: {passed} of {all} exercises passed, {points}.",
     "No total: {passed} de {all} exercícios passaram, {points}.",
@@ -95,7 +96,8 @@ class Run:
         elif self.screen:
             if len(self.graded) > 1:
                 self._print_total(self.screen)
-            if self.sandbox.level == WEAK:
+            ran = any(report.outcome not in NOTHING_RAN for _, report in self.graded)
+            if ran and self.sandbox.level == WEAK:
                 self.screen.paragraph(WEAKER, style="dim")
 
     def write_repro(self, path: Path) -> None:
@@ -120,7 +122,6 @@ class Run:
             submission,
             self.seed,
             self.limits,
-            store=self.progress.folder / "examples" if self.progress and target.counts else None,
             catalog=self.catalog,
         )
 

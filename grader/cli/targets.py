@@ -63,10 +63,10 @@ def choose(
     if workspace is None:
         raise Fault(NO_WORKSPACE, OR_FILE.format(init=RUN_INIT))
     if asked.everything:
-        targets = [_own(entry, catalog, workspace) for entry in catalog.entries]
-        return [target for target in targets if os.path.lexists(target.path)]
+        held = [entry for entry in catalog.entries if workspace.holds(entry)]
+        return [_own(entry, catalog, workspace) for entry in held]
     entries = _entries(asked.names, catalog, progress)
-    return [_present(_own(entry, catalog, workspace)) for entry in entries]
+    return [_present(entry, catalog, workspace) for entry in entries]
 
 
 def _entries(names: Sequence[str], catalog: Catalog, progress: Progress | None) -> list[Entry]:
@@ -82,11 +82,11 @@ def _own(entry: Entry, catalog: Catalog, workspace: Workspace) -> Target:
     return Target(entry, workspace.file_for(entry), tuple(others), counts=True)
 
 
-def _present(target: Target) -> Target:
-    if not os.path.lexists(target.path):
-        hint = PUT_BACK.format(number=target.entry.number)
-        raise Fault(NOT_HERE.format(file=Text.same(target.path.name)), hint)
-    return target
+def _present(entry: Entry, catalog: Catalog, workspace: Workspace) -> Target:
+    if not workspace.holds(entry):
+        hint = PUT_BACK.format(number=entry.number)
+        raise Fault(NOT_HERE.format(file=Text.same(workspace.file_for(entry).name)), hint)
+    return _own(entry, catalog, workspace)
 
 
 def _given(

@@ -40,7 +40,9 @@ def locate(given: Path | None = None) -> Location:
 
 def is_clone(folder: Path) -> bool:
     """Tell whether a folder is a clone's root, where stubs are edited in place."""
-    return all(os.path.isdir(folder / part) for part in ("exercises", "reference"))
+    parts = folder / "exercises", folder / "reference"
+    # a link would have another folder's files graded, and reset
+    return all(os.path.isdir(part) and not os.path.islink(part) for part in parts)
 
 
 def _course_in(root: Path) -> Location:

@@ -56,9 +56,11 @@ def minimise(function: Function, start: Failing, ask: Ask) -> Failing:
     return shrinker.plain_entries(shrinker.zero_arrays(smaller))
 
 
-def _kind(answer: Answer) -> str | None:
-    """Name what is wrong with an answer's form: the sentence without its numbers."""
-    return None if answer.problem is None else re.sub(r"\d+", "", answer.problem.en)
+def _kind(answer: Answer) -> tuple[int | None, str] | None:
+    """Name what is wrong with an answer's form: which block, and the sentence without numbers."""
+    if answer.problem is None:
+        return None
+    return answer.block, re.sub(r"\d+", "", answer.problem.en)
 
 
 class _Shrinker:

@@ -138,7 +138,7 @@ class Screen:
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Print one line of pieces, each a string or a string and its style."""
-        # All that is printed comes this way: what a caller forgot is made harmless here.
+        # All of a learner's words come this way: what a caller forgot is made harmless here.
         pieces = ((part, "") if isinstance(part, str) else part for part in parts)
         whole = Line.assemble(*((visible(text), style) for text, style in pieces))
         harmless = without_commands(whole.plain)

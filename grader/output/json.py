@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.output.sanitise import visible_text
+from grader.output.sanitise import COMMAND, visible_text
 from grader.records import (
     RESULT_SCHEMA,
     RUN_SCHEMA,
@@ -31,7 +31,7 @@ def dumped(whole: Json) -> str:
     """Write an object as one ASCII document, which no terminal and no parser stumbles over."""
     text = json.dumps(whole, indent=2, allow_nan=False)
     # json leaves one control character as it is, and what a build server's log obeys
-    return text.replace("\x7f", "\\u007f").replace("##[", "\\u0023#[")
+    return COMMAND.sub(r"\\u0023#", text.replace("\x7f", "\\u007f"))
 
 
 def run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ SELECTORS = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F
 INVISIBLE = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00016fe4\U0001d159"
 ) | frozenset(chr(code) for codes in SELECTORS for code in codes)
+COMMAND = re.compile(r"##(?=\w*\[)")
 ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -60,12 +62,13 @@ def visible_text(text: str) -> str:
 def without_commands(line: str) -> str:
     """Return a line that no build server takes for a command to it.
 
-    GitHub's runner obeys `::` where a line of a log begins, after blanks, and `##[` anywhere.
+    GitHub's runner obeys `::` where a line of a log begins, after blanks, and `##[` anywhere;
+    Azure's agent `##vso[`, TeamCity's `##teamcity[`.
     """
     start = line.lstrip()
     if start.startswith("::"):
         line = f"{line[: -len(start)]}‹::›{start[2:]}"
-    return line.replace("##[", "‹##›[")
+    return COMMAND.sub("‹##›", line)
 
 
 def _pieces(text: str, kept: str = "") -> Iterator[str]:

@@ -70,7 +70,7 @@ class Conversation:
 
     def is_ahead(self) -> bool:
         """Say whether more has come than was taken."""
-        return bool(self._buffer)
+        return bool(self._buffer) or self._link.is_behind()
 
     def _take(self, count: int, deadline: float, of: str) -> bytearray:
         while len(self._buffer) < count:

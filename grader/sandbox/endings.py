@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from grader.records import Location, Outcome
 from grader.sandbox.answers import Limits, Stopped
+from grader.sandbox.child import wire
 from grader.text import Text
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ OUT_OF_MEMORY = Text(
 )
 TOO_LARGE_TOGETHER = Text(
     "the results of several calls together are larger than {limit} MiB",
-    "os resultados de várias chamadas juntos passam de {limit} MiB",
+    "os resultados de várias chamadas, juntos, passam de {limit} MiB",
 )
 NOT_READ = Text(
     "the answer could not be read: something other than the grader's own code wrote to its channel",
@@ -126,6 +127,8 @@ def ended_by_itself(
     if ending.cpu_s >= (_CHARGED if told else _NEARLY) * limits.cpu_s:
         return too_late("cpu", limits, location)
     if ending.peak_bytes - base_bytes >= _NEARLY * limits.memory_bytes:
+        return out_of_memory(limits, location)
+    if ending.code == wire.NO_MEMORY:
         return out_of_memory(limits, location)
     if ending.code >= 0:
         detail = _ENDED_WITH.format(code=ending.code)

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from grader.sandbox.fault import SandboxFault
-from grader.sandbox.handles import has_ended, undone_unless_done
+from grader.sandbox.handles import has_ended, kill, undone_unless_done
 from grader.sandbox.link import Ending
 
 if TYPE_CHECKING:
@@ -56,6 +56,10 @@ class ForkedChild:
         """Queue bytes and send what the socket takes now."""
         self._pending = memoryview(bytes(self._pending) + data)
         self._flush()
+
+    def is_behind(self) -> bool:
+        """Say whether the child has not taken all that was sent."""
+        return bool(self._pending)
 
     def _flush(self) -> None:
         try:
@@ -114,7 +118,7 @@ class ForkedChild:
             self._zygote.started(self._session)
             by_itself = self._handle is not None and has_ended(self._handle, wait_s)
             if self._handle is not None:
-                _kill(self._handle)
+                kill(self._handle)
             self._ending = self._zygote.end(self._session)._replace(killed=not by_itself)
         return self._ending
 
@@ -128,10 +132,3 @@ class ForkedChild:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
-
-
-def _kill(handle: int) -> None:
-    try:
-        signal.pidfd_send_signal(handle, signal.SIGKILL)
-    except ProcessLookupError:
-        return

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import select
+import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 from grader.sandbox.fault import SandboxFault
 
@@ -14,6 +15,12 @@ def has_ended(handle: int, wait_s: float) -> bool:
     poll = select.poll()
     poll.register(handle, select.POLLIN)
     return bool(poll.poll(1000 * wait_s))
+
+
+def kill(handle: int) -> None:
+    """Kill a process, if it is still there."""
+    with suppress(ProcessLookupError):
+        signal.pidfd_send_signal(handle, signal.SIGKILL)
 
 
 @contextmanager

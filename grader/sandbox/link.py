@@ -38,6 +38,9 @@ class Link(Protocol):
     def send(self, data: bytes) -> None:
         """Hand bytes over without waiting for the child to read them."""
 
+    def is_behind(self) -> bool:
+        """Say whether the child has not taken all that was sent."""
+
     def receive(self, timeout_s: float) -> bytes | None:
         """Return the next bytes, b"" when the child's end is closed, None when none came."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from grader.sandbox.child.layers import LAYERS
 from grader.sandbox.fault import SandboxFault
 from grader.sandbox.forked import ForkedChild
-from grader.sandbox.handles import has_ended, undone_unless_done
+from grader.sandbox.handles import has_ended, kill, undone_unless_done
 from grader.sandbox.link import Ending, command, environment, last_line
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class ZygoteProcess:
             return
         self._control.close()
         if not has_ended(self._handle, 0 if self._failed else _END_S):
-            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+            kill(self._handle)
         _wait(self.process)
         os.close(self._handle)
         os.close(self._errors)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _READY_S = 15.0
 _WHERE_S = 0.5  # at most; a busy machine may keep the child from its turn
 _ANSWER_BYTES = 4 * wire.FROM_CHILD.frame  # of all that is kept of the answers to one question
-_GONE_S = 0.2  # at most, between a process's closing its descriptors and its end
+_GONE_S = 2.0  # at most, between a process's closing its descriptors and its end
 
 
 class _Ended(Exception):

@@ -112,6 +112,10 @@ class SpawnedChild:
         """Queue bytes for the writing thread."""
         self._outgoing.put(bytes(data))
 
+    def is_behind(self) -> bool:
+        """Say whether the child has not taken all that was sent."""
+        return not self._outgoing.empty()
+
     def receive(self, timeout_s: float) -> bytes | None:
         """Wait for the reading thread."""
         try:

@@ -40,6 +40,11 @@ class Workspace(NamedTuple):
             return self.root / "exercises" / entry.folder.name / f"{entry.name}.py"
         return self.root / entry.file_name
 
+    def holds(self, entry: Entry) -> bool:
+        """Whether an exercise's file lies in it, and not in a folder elsewhere that is linked."""
+        path = self.file_for(entry)
+        return os.path.lexists(path) and (path.parent == self.root or not path.parent.is_symlink())
+
     def others(self, entry: Entry, catalog: Catalog) -> list[tuple[str, Path]]:
         """Every other file the graded one may import, by each name it may use."""
         graded = self.file_for(entry)
@@ -49,7 +54,7 @@ class Workspace(NamedTuple):
         return [
             (name, path)
             for other in others
-            if os.path.isfile(path := self.file_for(other))
+            if self.holds(other) and os.path.isfile(path := self.file_for(other))
             for name in (other.name, other.file_name.removesuffix(".py"))
         ]
 
@@ -151,8 +156,9 @@ def _write_new(path: Path, text: str) -> bool:
 def reset(workspace: Workspace, entry: Entry, catalog: Catalog) -> Path | None:
     """Put the untouched stub back; return where the old file is kept, None if there was none."""
     path = workspace.file_for(entry)
+    if path.parent != workspace.root:
+        _make_folder(path.parent)
     kept = _set_aside(path) if os.path.lexists(path) else None
-    path.parent.mkdir(parents=True, exist_ok=True)
     _write_new(path, fresh_stub(entry, catalog))
     return kept
 

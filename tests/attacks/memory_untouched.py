@@ -1,6 +1,5 @@
 """Attack: reserves all room for memory and touches none of it, so that little seems to be used.
-Expected: passed
-Weak: passed | out_of_memory | exited
+Expected: passed | out_of_memory
 """
 
 import contextlib

@@ -1,8 +1,6 @@
 """Attack: reads the zygote's memory, as a file, at an address that a fork keeps.
 Expected: raised
 Weak: not run
-Alone: landlock as unprivileged
-Without: passed
 """
 
 import os

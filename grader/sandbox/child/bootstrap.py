@@ -6,6 +6,8 @@ python -P -s -S bootstrap.py child NUMPY LIMITS   is itself the child, over desc
 
 from __future__ import annotations
 
+import _sitebuiltins
+import builtins
 import faulthandler
 import gc
 import os
@@ -45,6 +47,12 @@ def _import_package(name: str, folder: str) -> ModuleType:
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def add_builtins() -> None:
+    """Add what scripts may expect and only `site` brings, which is not run here."""
+    builtins.exit = _sitebuiltins.Quitter("exit", "")
+    builtins.quit = _sitebuiltins.Quitter("quit", "")
 
 
 def import_ours() -> None:
@@ -90,7 +98,10 @@ def be_child(
         stream.send(wire.FAULT, wire.TAG_U32.pack(b"s", len(text)) + text)
         os._exit(70)
     stream.send(wire.READY, b"f" + wire.F64.pack(lockdown.peak_memory()))
-    worker.Worker(stream).serve()
+    try:
+        worker.Worker(stream).serve()
+    except MemoryError:
+        os._exit(wire.NO_MEMORY)
 
 
 def be_spawned_child(limits: Mapping[str, float]) -> None:
@@ -116,6 +127,7 @@ def main(arguments: list[str]) -> None:
         os.setsid()  # an interrupt at the terminal is the grader's alone
         os.closerange(3, _INHERITED)
     import_numpy(numpy_folder)
+    add_builtins()
     import_ours()
     if role == "zygote":
         (layers,) = rest

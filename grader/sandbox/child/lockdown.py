@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from . import landlock, seccomp
 from .layers import LANDLOCK, LAYERS, LIMITS, PRIVILEGES, SECCOMP
 
-_SYSTEM = ("/lib", "/usr/lib")
+_SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
+# what a locale and a time zone are looked up in
+_SYSTEM_DATA = ("/usr/lib/locale", "/usr/share/zoneinfo")
 _STACK_BYTES = 8 << 20
 _OPEN_FILES = 16
 _NOBODY = 65534  # what every system leaves to those who own nothing
@@ -36,8 +38,9 @@ class Lockdown:
         self._libc.syscall.restype = ctypes.c_long
         self.ruleset = -1
         readable = list(readable_paths())
+        public = anybody_can_read(readable)
         able = [capability for capability in _READ_ANYTHING if self._permitted() & capability]
-        self._kept = 0 if (public := anybody_can_read(readable)) or not able else able[0]
+        self._kept = able[0] if able and not public else 0
         self._becomes_nobody = os.geteuid() == 0 and (public or bool(able))
         self.held = tuple(layer for layer in LAYERS if layer in layers and self._has(layer))
         if LANDLOCK in self.held:
@@ -63,7 +66,8 @@ class Lockdown:
         if PRIVILEGES in self.held:
             self._drop_privileges()
         self._die_with(parent)  # only now: a change of user takes it back
-        # a system that pipes dumps of crashes to a program of its own asks no limit
+        # a system that pipes dumps of crashes to a program of its own asks no limit; and nobody of
+        # the same user may look into this process
         self._prctl(_PR_SET_DUMPABLE, 0)
         if LANDLOCK in self.held or SECCOMP in self.held:
             self._prctl(_PR_SET_NO_NEW_PRIVS, 1)
@@ -86,8 +90,8 @@ class Lockdown:
                 os.setgroups([])
                 os.setresgid(_NOBODY, _NOBODY, _NOBODY)
                 os.setresuid(_NOBODY, _NOBODY, _NOBODY)
-            except OSError:  # root of a container that has no other users, or may not change
-                pass
+            except OSError:  # root of a container that has no other users, or may not change:
+                pass  # user 0 remains, without capabilities
         sets = _CAPABILITIES.pack(self._kept, self._kept, 0, 0, 0, 0)
         if self._libc.capset(_CAPABILITIES_OF_SELF, sets) != 0:
             raise OSError(ctypes.get_errno(), "capset")
@@ -128,6 +132,7 @@ def readable_paths() -> Iterator[tuple[str, bool]]:
                 if entry.name not in ("site-packages", "dist-packages"):
                     yield entry.path, entry.is_dir()
     yield os.devnull, False
+    yield from ((path, True) for path in _SYSTEM_DATA if os.path.isdir(path))
     (numpy,) = sys.modules["numpy"].__path__
     yield numpy, True
     if os.path.isdir(f"{numpy}.libs"):
@@ -146,8 +151,12 @@ def _system_libraries() -> Iterator[tuple[str, bool]]:
         mapped = [line.split(maxsplit=5)[5].strip() for line in maps if b"/" in line]
     folders = {os.path.dirname(path) for path in mapped if b".so" in os.path.basename(path)}
     for folder in sorted(map(os.fsdecode, folders)):
-        names = os.listdir(folder)
-        if folder.startswith(_SYSTEM) and not any(name.startswith("python") for name in names):
+        try:
+            names = os.listdir(folder)
+        except OSError:  # one that may be entered but not listed
+            continue
+        packages = any(name.startswith("python") for name in names)
+        if f"{folder}/".startswith(_SYSTEM) and not packages:
             yield folder, True
         else:
             yield from ((os.path.join(folder, name), False) for name in names if ".so" in name)

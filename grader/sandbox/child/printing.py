@@ -15,6 +15,10 @@ class _Capped(io.RawIOBase):
         self._descriptor = descriptor
         self._room = room  # shared by output and error: one file takes both
 
+    @property
+    def name(self) -> str:
+        return "<stdout>" if self._descriptor == 1 else "<stderr>"
+
     def writable(self) -> bool:
         return True
 
@@ -37,6 +41,7 @@ def redirect(cap: int) -> None:
     for name, descriptor in (("stdout", 1), ("stderr", 2)):
         raw = _Capped(descriptor, room)
         # no buffer between: what was printed before a kill must be there to read
-        stream = io.TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True)  # type: ignore[type-var]
+        stream = io.TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True)
+        stream.mode = "w"  # type: ignore[misc]  # as Python's own have it
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)

@@ -24,19 +24,23 @@ _INSTRUCTION = struct.Struct("<HBBI")  # operation, jump if true, jump if false,
 _CONSTANT = struct.Struct("<I")
 
 # struct seccomp_data of linux/seccomp.h: where the call's number, architecture and arguments lie.
-# All arguments looked at are ints to the kernel, which ignores their upper halves, as we do.
+# All arguments looked at are ints to the kernel, which ignores their upper halves; so do we, who
+# load the first four bytes only: these machines are little-endian.
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
 
 _ALLOW, _KILL, _FAIL = 0x7FFF_0000, 0x8000_0000, 0x0005_0000  # SECCOMP_RET_*; _FAIL | errno
 _X32 = 0x4000_0000  # the bit of calls by the other numbering that x86_64 kernels may understand
 
 _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 22, 2
-_PR_GET_SECCOMP = 21
 
 
 def supported(libc: ctypes.CDLL, machine: str) -> bool:
-    """Say whether this kernel filters, and a table for this machine is here."""
-    return machine in NUMBERS and libc.prctl(_PR_GET_SECCOMP, 0, 0, 0, 0) >= 0
+    """Say whether this kernel filters, and a table for this interpreter's calls is here."""
+    if machine not in NUMBERS or struct.calcsize("P") != 8:  # 32 bits on a kernel of 64
+        return False
+    # without a program: EFAULT where filters are known, EINVAL where they are not
+    libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, None, 0, 0)
+    return ctypes.get_errno() == errno.EFAULT
 
 
 class _Program(ctypes.Structure):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 
-# Any value of any argument is harmless: reading what is already open, memory, time, waiting,
-# and asking about oneself. All paths here are only looked up, never opened.
+# Any value of any argument is harmless: reading what is already open, memory, time, waiting, and
+# asking, about oneself or whether others run and for how long. Paths are only looked up: names,
+# sizes, times and links are told, nothing is opened. A working folder opens nothing either.
 _ALLOWED = """
     read readv pread64 write writev pwrite64 lseek close close_range dup dup2 dup3
     fstat newfstatat stat lstat statx access faccessat faccessat2 readlink readlinkat
-    getdents64 getcwd poll ppoll select pselect6
+    getdents64 getcwd chdir fchdir poll ppoll select pselect6
     brk mmap munmap mprotect mremap madvise
     set_robust_list rseq sched_yield sched_getaffinity getcpu
     rt_sigaction rt_sigprocmask rt_sigpending rt_sigreturn sigaltstack pause
@@ -61,26 +62,26 @@ _NUMBERS = {
     read=0 write=1 open=2 close=3 stat=4 fstat=5 lstat=6 poll=7 lseek=8 mmap=9 mprotect=10
     munmap=11 brk=12 rt_sigaction=13 rt_sigprocmask=14 rt_sigreturn=15 ioctl=16 pread64=17
     pwrite64=18 readv=19 writev=20 access=21 select=23 sched_yield=24 mremap=25 madvise=28 dup=32
-    dup2=33 pause=34 nanosleep=35 getpid=39 exit=60 kill=62 uname=63 fcntl=72 getcwd=79
-    readlink=89 gettimeofday=96 getrlimit=97 getrusage=98 sysinfo=99 times=100 getuid=102
-    getgid=104 geteuid=107 getegid=108 getppid=110 rt_sigpending=127 sigaltstack=131 gettid=186
-    tkill=200 time=201 futex=202 sched_getaffinity=204 getdents64=217 restart_syscall=219
-    clock_gettime=228 clock_getres=229 clock_nanosleep=230 exit_group=231 tgkill=234 openat=257
-    newfstatat=262 readlinkat=267 faccessat=269 pselect6=270 ppoll=271 set_robust_list=273
-    dup3=292 prlimit64=302 getcpu=309 getrandom=318 statx=332 rseq=334 clone3=435 close_range=436
-    faccessat2=439
+    dup2=33 pause=34 nanosleep=35 getpid=39 exit=60 kill=62 uname=63 fcntl=72 getcwd=79 chdir=80
+    fchdir=81 readlink=89 gettimeofday=96 getrlimit=97 getrusage=98 sysinfo=99 times=100
+    getuid=102 getgid=104 geteuid=107 getegid=108 getppid=110 rt_sigpending=127 sigaltstack=131
+    gettid=186 tkill=200 time=201 futex=202 sched_getaffinity=204 getdents64=217
+    restart_syscall=219 clock_gettime=228 clock_getres=229 clock_nanosleep=230 exit_group=231
+    tgkill=234 openat=257 newfstatat=262 readlinkat=267 faccessat=269 pselect6=270 ppoll=271
+    set_robust_list=273 dup3=292 prlimit64=302 getcpu=309 getrandom=318 statx=332 rseq=334
+    clone3=435 close_range=436 faccessat2=439
     """,
     "aarch64": """
-    getcwd=17 dup=23 dup3=24 fcntl=25 ioctl=29 faccessat=48 openat=56 close=57 getdents64=61
-    lseek=62 read=63 write=64 readv=65 writev=66 pread64=67 pwrite64=68 pselect6=72 ppoll=73
-    readlinkat=78 newfstatat=79 fstat=80 exit=93 exit_group=94 futex=98 set_robust_list=99
-    nanosleep=101 clock_gettime=113 clock_getres=114 clock_nanosleep=115 sched_getaffinity=123
-    sched_yield=124 restart_syscall=128 kill=129 tkill=130 tgkill=131 sigaltstack=132
-    rt_sigaction=134 rt_sigprocmask=135 rt_sigpending=136 rt_sigreturn=139 times=153 uname=160
-    getrlimit=163 getrusage=165 getcpu=168 gettimeofday=169 getpid=172 getppid=173 getuid=174
-    geteuid=175 getgid=176 getegid=177 gettid=178 sysinfo=179 brk=214 munmap=215 mremap=216
-    mmap=222 mprotect=226 madvise=233 prlimit64=261 getrandom=278 statx=291 rseq=293 clone3=435
-    close_range=436 faccessat2=439
+    getcwd=17 dup=23 dup3=24 fcntl=25 ioctl=29 faccessat=48 chdir=49 fchdir=50 openat=56 close=57
+    getdents64=61 lseek=62 read=63 write=64 readv=65 writev=66 pread64=67 pwrite64=68 pselect6=72
+    ppoll=73 readlinkat=78 newfstatat=79 fstat=80 exit=93 exit_group=94 futex=98
+    set_robust_list=99 nanosleep=101 clock_gettime=113 clock_getres=114 clock_nanosleep=115
+    sched_getaffinity=123 sched_yield=124 restart_syscall=128 kill=129 tkill=130 tgkill=131
+    sigaltstack=132 rt_sigaction=134 rt_sigprocmask=135 rt_sigpending=136 rt_sigreturn=139
+    times=153 uname=160 getrlimit=163 getrusage=165 getcpu=168 gettimeofday=169 getpid=172
+    getppid=173 getuid=174 geteuid=175 getgid=176 getegid=177 gettid=178 sysinfo=179 brk=214
+    munmap=215 mremap=216 mmap=222 mprotect=226 madvise=233 prlimit64=261 getrandom=278 statx=291
+    rseq=293 clone3=435 close_range=436 faccessat2=439
     """,
 }
 NUMBERS = {

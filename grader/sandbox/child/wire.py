@@ -23,6 +23,7 @@ MAX_NDIM = 8
 MAX_DIMENSION = 1 << 31  # binds the axes of an empty array; any other is bound by its frame
 ENVELOPE = 4  # levels that a message puts around the values in it
 BOTH = "\x1e"  # between the English and the Portuguese half of what a call back raises
+NO_MEMORY = 71  # exit code of a worker that has no memory left to say so
 ANY_NUMBER = 0xFFFF_FFFF  # of arguments that a call back takes
 LAYOUTS = ("plain", "fortran", "strided", "read_only")
 
