@@ -14,7 +14,7 @@ from unittest import mock
 
 from grader.records import Outcome
 from grader.sandbox import Limits, OtherFile, Sandbox, Submission, processes
-from grader.sandbox.child import lockdown
+from grader.sandbox.child import readable
 from grader.sandbox.child.layers import LAYERS
 from grader.sandbox.link import command
 
@@ -239,7 +239,7 @@ def _without_privileges() -> list[str]:
     """Build the words that, before a command, have another user run it."""
     # the interpreter may lie in root's own folder: this user must be let in there, as one whose
     # interpreter lies elsewhere need not be
-    keeps = not lockdown.anybody_can_read([(os.path.realpath(sys.executable), False)])
+    keeps = not readable.anybody_can_read([(os.path.realpath(sys.executable), False)])
     return [sys.executable, "-I", "-S", "-c", _BECOME, str(UNPRIVILEGED), str(int(keeps))]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from attacking import let_everybody_in
 
-from grader.sandbox.child import lockdown, seccomp, syscalls
+from grader.sandbox.child import readable, seccomp, syscalls
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="there is no lock-down here")
 
@@ -147,7 +147,7 @@ def test_only_libraries_may_be_read(monkeypatch):
     standard = os.path.dirname(os.__file__)
     monkeypatch.setattr(sys, "path", ["/no/such.zip", standard, f"{standard}/lib-dynload"])
     # this process has loaded libraries of other packages, which a zygote has not
-    paths = [path for path, whole in lockdown.readable_paths() if whole or ".so" not in path]
+    paths = [path for path, whole in readable.readable_paths() if whole or ".so" not in path]
     assert os.path.dirname(numpy.__file__) in paths
     assert f"{standard}/json" in paths
     assert not any("site-packages" in path and "numpy" not in path for path in paths)
@@ -164,13 +164,13 @@ def test_what_others_cannot_reach_is_told_apart(tmp_path):
     file.write_text("x")
     file.chmod(0o644)
     both = [(str(inner), True), (str(file), False), (str(tmp_path / "missing"), False)]
-    assert lockdown.anybody_can_read(both)
+    assert readable.anybody_can_read(both)
     link = tmp_path / "link"
     link.symlink_to(inner)
     file.chmod(0o640)
-    assert not lockdown.anybody_can_read([(str(file), False)])
+    assert not readable.anybody_can_read([(str(file), False)])
     file.chmod(0o644)
     inner.chmod(0o700)
-    assert not lockdown.anybody_can_read([(str(file), False)])
-    assert not lockdown.anybody_can_read([(str(inner), True)])
-    assert not lockdown.anybody_can_read([(str(link / "file"), False)])
+    assert not readable.anybody_can_read([(str(file), False)])
+    assert not readable.anybody_can_read([(str(inner), True)])
+    assert not readable.anybody_can_read([(str(link / "file"), False)])
