@@ -482,6 +482,15 @@ def test_a_weak_sandbox_is_said_in_one_note_and_a_strong_one_is_not(workspace, g
     assert weak["reports"][0]["sandbox"] == "weak"
 
 
+@pytest.mark.parametrize("command", ["exercise 1", "demo"])
+def test_an_unknown_kind_of_sandbox_is_a_wrong_setting(workspace, grade, monkeypatch, command):
+    monkeypatch.setenv("GRADE_SANDBOX", "nonsense")
+    ran = grade(*command.split())
+    assert ran.code == 3
+    assert "'nonsense'" in ran.err
+    assert "hint: unset `GRADE_SANDBOX`" in ran.err
+
+
 def test_the_doctor_looks_at_everything_that_grading_needs(workspace, grade):
     ran = grade("doctor")
     assert ran.code == 0, ran.out

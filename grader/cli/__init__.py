@@ -18,6 +18,7 @@ from grader.cli.faults import (
     Fault,
     did_you_mean,
     fault_of,
+    sandbox_fault,
 )
 from grader.cli.settings import Settings, course_fault, language_of, shared_options
 from grader.course.faults import CourseError
@@ -143,6 +144,8 @@ def _fault(error: Exception) -> Fault:
         return fault_of(error)
     if isinstance(error, CourseError):
         return course_fault(error)
+    if fault := sandbox_fault(error):
+        return fault
     if isinstance(error, OSError):
         cause = error.strerror or type(error).__name__
         said = f"{cause}: {error.filename}" if error.filename else cause

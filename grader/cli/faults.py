@@ -32,6 +32,15 @@ class Fault(Exception):
         self.code = code
 
 
+NO_SANDBOX = Text("the sandbox does not start: {reason}", "a área isolada não inicia: {reason}")
+SET_KIND = Text(
+    "unset `GRADE_SANDBOX`, or set it to `process`",
+    "remova `GRADE_SANDBOX`, ou use o valor `process`",
+)
+RUN_DOCTOR = Text(
+    "`grade doctor` shows what works on this machine",
+    "`grade doctor` mostra o que funciona nesta máquina",
+)
 ERROR = Text("error: {cause}", "erro: {cause}")
 HINT = Text("hint: {hint}", "dica: {hint}")
 SEE_HELP = Text(
@@ -122,3 +131,15 @@ def _name(param: click.Parameter | None) -> str:
     if param is None:
         return "–"
     return param.opts[0] if isinstance(param, click.Option) else (param.human_readable_name)
+
+
+def sandbox_fault(error: Exception) -> Fault | None:
+    """Say that no sandbox starts, and what to do about it; None for any other error."""
+    from grader.sandbox.fault import SandboxFault, UnknownKind
+
+    if not isinstance(error, SandboxFault):
+        return None
+    cause = NO_SANDBOX.format(reason=Text.same(str(error)))
+    if isinstance(error, UnknownKind):
+        return Fault(cause, SET_KIND, Exit.COURSE)
+    return Fault(cause, RUN_DOCTOR, Exit.GRADER)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.faults import Exit, Fault, WholeNumber
+from grader.cli.faults import Exit, WholeNumber
 from grader.cli.settings import ANY_PATH, Settings, command, complete_exercise
 from grader.text import Text
 
@@ -24,11 +24,6 @@ NOTHING_LEFT = Text(
 NOTHING_HERE = Text(
     "No exercise file is here: nothing to grade.",
     "Não há arquivo de exercício aqui: nada a avaliar.",
-)
-NO_SANDBOX = Text("the sandbox does not start: {reason}", "a área isolada não inicia: {reason}")
-RUN_DOCTOR = Text(
-    "`grade doctor` shows what works on this machine",
-    "`grade doctor` mostra o que funciona nesta máquina",
 )
 
 
@@ -58,17 +53,13 @@ def exercise_command(
 ) -> int:
     """Grade exercises; without a number, the next one that is not passed."""
     # The child process starts while this one imports all that it needs.
-    from grader.sandbox import Sandbox, SandboxFault
+    from grader.sandbox import Sandbox
 
-    try:
-        with Sandbox() as sandbox:
-            from grader.cli.targets import Asked
+    with Sandbox() as sandbox:
+        from grader.cli.targets import Asked
 
-            asked = Asked(exercises, everything, file)
-            code = _grade(sandbox, settings, asked, seed, slow, repro)
-    except SandboxFault as fault:
-        reason = Text.same(str(fault))
-        raise Fault(NO_SANDBOX.format(reason=reason), RUN_DOCTOR, Exit.GRADER) from fault
+        asked = Asked(exercises, everything, file)
+        code = _grade(sandbox, settings, asked, seed, slow, repro)
     return Exit.PASSED if exit_zero and code in {Exit.FAILED, Exit.NOTHING} else code
 
 

@@ -17,3 +17,7 @@ class SandboxFault(Exception):
         from grader.text import Text
 
         return Text(f"the sandbox failed: {self}", f"a área isolada de execução falhou: {self}")
+
+
+class UnknownKind(SandboxFault):
+    """A kind of sandbox was asked for that is not here."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from grader.sandbox.child.layers import LAYERS
-from grader.sandbox.fault import SandboxFault
+from grader.sandbox.fault import SandboxFault, UnknownKind
 
 # records and numpy cost more than starting: the zygote must be on its way before they are loaded
 if TYPE_CHECKING:
@@ -91,4 +91,4 @@ def _launcher(kind: str, layers: Sequence[str]) -> Launcher:
         from grader.sandbox.spawned import Spawner
 
         return Spawner()
-    raise SandboxFault(f"there is no sandbox of the kind {kind!r} on {sys.platform}")
+    raise UnknownKind(f"there is no sandbox of the kind {kind!r} on {sys.platform}")
