@@ -150,6 +150,7 @@ def test_the_only_wrong_result_is_named_when_nothing_else_shows():
         ("FileNotFoundError", "[Errno 2] No such file or directory: 'w.npy'", "No data files"),
         ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "neither read or write"),
         ("RuntimeError", "can't start new thread", "No threads"),
+        ("EOFError", "EOF when reading a line", "at the keyboard"),
         ("TypeError", "only 0-dimensional arrays can be converted to Python scalars", "`np.exp`"),
         ("TypeError", "only length-1 arrays can be converted to Python scalars", "`np.exp`"),
         ("ValueError", "The truth value of an array with more than one", "`np.where`"),

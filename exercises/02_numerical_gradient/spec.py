@@ -173,7 +173,8 @@ def eps_away(probe):
     if not probe["f"].points:
         return False
     moved = np.array(probe["f"].points) - probe["x"]
-    least, most = probe["eps"] / 4, probe["eps"] * 4 * (1 + 1e-6)  # moving x rounds
+    # moving x rounds
+    least, most = probe["eps"] / 4 * (1 - ROUNDED), probe["eps"] * 4 * (1 + ROUNDED)
     # no point counts that is asked for show beside others that are nearer or farther
     step = np.abs(moved)
     near = (step <= ROUNDED * probe["eps"]) | ((step >= least) & (step <= most))

@@ -66,6 +66,10 @@ NO_THREADS = Text(
     "No threads can be started here: write it without them.",
     "Aqui não é possível iniciar threads: escreva sem elas.",
 )
+NO_KEYBOARD = Text(
+    "Nobody is at the keyboard while your code is graded: ask for nothing with `input`.",
+    "Ninguém está no teclado durante a avaliação: não peça nada com `input`.",
+)
 ONE_NUMBER = Text(
     "A function for one number (`math.exp`, `float`) got an array: use NumPy's (`np.exp`).",
     "Uma função de um só número (`math.exp`, `float`) recebeu um array: use a do NumPy (`np.exp`).",
@@ -115,6 +119,7 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("FileNotFoundError", r"", NO_FILES),
     ("PermissionError", r"", SHUT_IN),
     ("RuntimeError", r"can't start new thread", NO_THREADS),
+    ("EOFError", r"reading a line", NO_KEYBOARD),
     ("TypeError", r"'(?:numpy\.)?float\d*' object cannot be interpreted as an int", TRUE_DIVISION),
     ("TypeError", r"slice indices must be integers", TRUE_DIVISION),
     ("TypeError", r"number sections must be|expected a sequence of integers", TRUE_DIVISION),

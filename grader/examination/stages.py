@@ -174,6 +174,7 @@ def _examples(examination: Examination, session: Session, examples: Sequence[Exa
     function = examination.function
     cases: list[Case] = []
     replies: list[Reply] = []
+    answers: list[Answer] = []
 
     def build_next() -> None:
         following = examples[len(cases) : len(cases) + PORTION]
@@ -183,10 +184,13 @@ def _examples(examination: Examination, session: Session, examples: Sequence[Exa
     # in portions: the child answers one while the next is made here
     while len(replies) < len(cases) and not session.dead:
         calls = [case.arguments for case in cases[len(replies) :]]
-        replies += session.ask(function.name, calls, meanwhile=build_next).replies
-    answers = [
-        answer_of(function, case, reply) for case, reply in zip(cases, replies, strict=False)
-    ]
+        batch = session.ask(function.name, calls, meanwhile=build_next)
+        answers += [
+            answer_of(function, case, reply)
+            for case, reply in zip(cases[len(replies) :], batch.replies, strict=False)
+        ]
+        # what was read is let go: together the portions may be large
+        replies += [Returned(None) if isinstance(r, Returned) else r for r in batch.replies]
     failure = _first_failure(examination, cases, replies, answers, "examples")
     examination.failure = failure
     if failure is None and len(replies) < len(examples):

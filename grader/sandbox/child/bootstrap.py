@@ -51,8 +51,8 @@ def _import_package(name: str, folder: str) -> ModuleType:
 
 def add_builtins() -> None:
     """Add what scripts may expect and only `site` brings, which is not run here."""
-    builtins.exit = _sitebuiltins.Quitter("exit", "")
-    builtins.quit = _sitebuiltins.Quitter("quit", "")
+    builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D")
+    builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D")
 
 
 def import_ours() -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections import namedtuple
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Lock
 from types import TracebackType
 from typing import Any
@@ -83,6 +84,12 @@ class Worker:
 
     def _record(self, name: str, fields: dict[str, Any]) -> Any:
         key = name, tuple(fields)
+        own: Any = self._namespace.get(name)
+        # the stub declares the record too, and isinstance shall hold; no code of the learner's runs
+        theirs = own.__dict__.get("_fields") if type(own) is type else None
+        if type(theirs) is tuple and theirs == key[1]:
+            with suppress(TypeError):  # not a tuple's class after all
+                return tuple.__new__(own, fields.values())
         if key not in self._records:
             self._records[key] = namedtuple(name, key[1])
         return self._records[key](*fields.values())
