@@ -206,11 +206,9 @@ class _Grading:
             return blank._replace(outcome=failure.outcome, message=failure.message)
         explained = self._explain(examination, failure, session)
         done = [*examination.checks, explained]
-        reached = {check.id for check in done}
         skipped = [
             CheckResult(name, Outcome.SKIPPED, message=SKIPPED)
-            for name in CHECKS
-            if name not in reached and _applies(name, examination.function)
+            for name in _not_among(done, examination.function)
         ]
         return blank._replace(
             outcome=failure.outcome,
@@ -233,12 +231,14 @@ class _Grading:
 
 def _require_all_checks(examination: Examination) -> None:
     """Refuse a pass that not every check has given: nothing may be skipped into full marks."""
-    passed = {check.id for check in examination.checks}
-    missing = [
-        name for name in CHECKS if name not in passed and _applies(name, examination.function)
-    ]
-    if missing:
+    if missing := _not_among(examination.checks, examination.function):
         raise FaultError(f"no verdict of {', '.join(missing)}")
+
+
+def _not_among(checks: Sequence[CheckResult], function: Function) -> list[str]:
+    """Name the checks that apply to a function and are not among those given."""
+    given = {check.id for check in checks}
+    return [name for name in CHECKS if name not in given and _applies(name, function)]
 
 
 def _applies(check: str, function: Function) -> bool:

@@ -41,7 +41,7 @@ def gone(process):
 
 def kill_zygote(sandbox, link=None):
     """Kill the zygote, if one is there, and wait for its end and for that of a child of it."""
-    if sandbox._launcher.is_alive():
+    if sandbox._launcher._zygote.alive():
         os.kill(sandbox._launcher.process, signal.SIGKILL)
         assert gone(sandbox._launcher.process)
         if isinstance(link, ForkedChild) and link._handle is not None:

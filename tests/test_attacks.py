@@ -103,7 +103,7 @@ def test_an_attack_ends_as_it_should_and_leaves_no_trace(mode, attack, sandboxes
     if mode != "weak":
         assert surroundings.traces() == []
         assert sandbox._launcher.process == zygote, "the zygote was replaced"
-        assert sandbox._launcher.is_alive()
+        assert sandbox._launcher._zygote.alive()
         assert state_of(zygote) == before
     honest = graded(sandbox, HONEST, surroundings)
     assert honest.outcome is Outcome.PASSED, honest

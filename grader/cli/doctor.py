@@ -5,13 +5,14 @@ from __future__ import annotations
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from grader import __version__
 from grader.cli.faults import Exit, Fault
 from grader.cli.settings import Settings, command
+from grader.sandbox.guarantees import Finding
 from grader.sandbox.sandbox import STRONG, WEAK
 from grader.text import Text
 
@@ -46,14 +47,6 @@ UNWELL = Text(
     "Something that grading needs does not work here.",
     "Algo de que a correção precisa não funciona aqui.",
 )
-
-
-class Finding(NamedTuple):
-    """One thing looked at; `holds` is None where it is only told."""
-
-    id: str
-    holds: bool | None
-    text: Text
 
 
 @command("doctor")
@@ -97,7 +90,7 @@ def _sandbox() -> Iterator[Finding]:
             yield Finding("sandbox", None, said)
             these = guarantees.NOT_PROMISED[level]
             yield Finding("sandbox: not promised", None, NOT_PROMISED.format(these=these))
-            yield from (Finding(f"sandbox: {name}", holds, text) for name, holds, text in tried)
+            yield from (found._replace(name=f"sandbox: {found.name}") for found in tried)
     except SandboxFault as fault:
         yield Finding("sandbox", False, NO_SANDBOX.format(reason=Text.same(str(fault))))
 
@@ -137,5 +130,5 @@ def _print(screen: Screen, finding: Finding) -> None:
 def _print_json(findings: list[Finding], well: bool) -> None:
     from grader.output.json import dumped, text_to_json
 
-    said = [{"id": f.id, "holds": f.holds, "text": text_to_json(f.text)} for f in findings]
+    said = [{"id": f.name, "holds": f.holds, "text": text_to_json(f.text)} for f in findings]
     click.echo(dumped({"schema": DOCTOR_SCHEMA, "well": well, "findings": said}))

@@ -15,14 +15,13 @@ from grader.cli.faults import Exit, Fault, OneOf
 from grader.course.faults import CourseError, UnknownExercise
 from grader.text import Language, Text, choose_language, language_named
 
-# what cannot be read is told by whoever reads it, with the reason
-ANY_PATH: click.Path = click.Path(path_type=Path, readable=False)
-
 if TYPE_CHECKING:
     from grader.course.catalog import Catalog, Entry
     from grader.output.console import Screen
     from grader.workspace import Workspace
 
+# what cannot be read is told by whoever reads it, with the reason
+ANY_PATH = click.Path(path_type=Path, readable=False)
 NO_LANGUAGE = Text(
     "no language `{value}`; there are en and pt-BR", "não há o idioma `{value}`; há en e pt-BR"
 )

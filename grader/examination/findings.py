@@ -69,13 +69,17 @@ def answer_of(function: Function, case: Case, reply: Returned | Raised | Stopped
     return read(function, reply.value, case.expected)
 
 
+def answers_of(
+    function: Function, cases: Sequence[Case], replies: Sequence[Returned | Raised | Stopped]
+) -> list[Answer]:
+    """Read the replies to cases, of which the last may have none."""
+    return [answer_of(function, case, reply) for case, reply in zip(cases, replies, strict=False)]
+
+
 def ask_cases(function: Function, session: Session, cases: Sequence[Case]) -> list[Answer]:
     """Ask a function for the answers to cases; fewer come back when it was stopped."""
     if session.dead:
         return []
-    batch = session.ask(function.name, [case.arguments for case in cases])
-    return [
-        answer_of(function, case, reply)
-        for case, reply in zip(cases, batch.replies, strict=False)
-        if not isinstance(reply, Stopped)
-    ]
+    replies = session.ask(function.name, [case.arguments for case in cases]).replies
+    # only the last can be the end
+    return answers_of(function, cases, [r for r in replies if not isinstance(r, Stopped)])

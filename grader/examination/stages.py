@@ -20,7 +20,7 @@ from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
 from grader.diagnosis.matching import Evidence
 from grader.examination.breaches import breaches
-from grader.examination.findings import Examination, Failure, FaultError, answer_of, raised_text
+from grader.examination.findings import Examination, Failure, FaultError, answers_of, raised_text
 from grader.examination.manners import manners
 from grader.records import Outcome
 from grader.sandbox import Batch, Raised, Returned, Session, Stopped
@@ -67,9 +67,7 @@ def _fixed_cases(examination: Examination, session: Session, seed: int) -> None:
     again = cases[0].arguments
     calls = [*(case.arguments for case in cases), again, *laid, again]
     batch = session.ask(function.name, calls, echo=True, keep=True)
-    answers = [
-        answer_of(function, case, reply) for case, reply in zip(cases, batch.replies, strict=False)
-    ]
+    answers = answers_of(function, cases, batch.replies)
     failure = _first_failure(examination, cases, batch.replies, answers, "values")
     if failure and failure.outcome is not Outcome.FAILED:
         # what returns nothing has no values to be wrong
@@ -185,10 +183,7 @@ def _examples(examination: Examination, session: Session, examples: Sequence[Exa
     while len(replies) < len(cases) and not session.dead:
         calls = [case.arguments for case in cases[len(replies) :]]
         batch = session.ask(function.name, calls, meanwhile=build_next)
-        answers += [
-            answer_of(function, case, reply)
-            for case, reply in zip(cases[len(replies) :], batch.replies, strict=False)
-        ]
+        answers += answers_of(function, cases[len(replies) :], batch.replies)
         # what was read is let go: together the portions may be large
         replies += [Returned(None) if isinstance(r, Returned) else r for r in batch.replies]
     failure = _first_failure(examination, cases, replies, answers, "examples")
@@ -219,9 +214,7 @@ def _repeat(examination: Examination, fresh_session: Callable[[], Session]) -> N
             examination.failure = Failure("repeat", Outcome.FAILED, FRESH_DIFFERS)
             return
         replies = session.ask(function.name, [case.arguments for case in cases]).replies
-    answers = [
-        answer_of(function, case, reply) for case, reply in zip(cases, replies, strict=False)
-    ]
+    answers = answers_of(function, cases, replies)
     failure = _first_failure(examination, cases, replies, answers, "repeat")
     if failure is None:
         examination.passed("repeat", len(cases), since)

@@ -122,7 +122,7 @@ _SHORT = _LIMITS._replace(call_s=0.5)
 
 
 class Finding(NamedTuple):
-    """One thing tried: does it hold? None where it is not promised here, and was not tried."""
+    """One thing looked at: does it hold? None where it is only told, or not promised here."""
 
     name: str
     holds: bool | None

@@ -49,10 +49,6 @@ class ForkServer:
         """End the zygote, and with it all children."""
         self._zygote.close()
 
-    def is_alive(self) -> bool:
-        """Say whether the zygote is there."""
-        return self._zygote.alive()
-
     @property
     def process(self) -> int:
         """The zygote's process id."""

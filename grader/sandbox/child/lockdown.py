@@ -36,10 +36,12 @@ class Lockdown:
         self._libc.syscall.restype = ctypes.c_long
         self.ruleset = -1
         readable = list(readable_paths())
-        public = anybody_can_read(readable)
-        able = [capability for capability in _READ_ANYTHING if self._permitted() & capability]
-        self._kept = able[0] if able and not public else 0
-        self._becomes_nobody = os.geteuid() == 0 and (public or bool(able))
+        permitted = self._permitted()
+        # who has nothing to give up need not ask what could still be read without it
+        private = permitted != 0 and not anybody_can_read(readable)
+        able = [capability for capability in _READ_ANYTHING if permitted & capability]
+        self._kept = able[0] if able and private else 0
+        self._becomes_nobody = os.geteuid() == 0 and (bool(able) or not private)
         self.held = tuple(layer for layer in LAYERS if layer in layers and self._has(layer))
         if LANDLOCK in self.held:
             self.ruleset = landlock.ruleset(self._libc, readable)

@@ -120,11 +120,6 @@ class Opaque(NamedTuple):
         english, portuguese = OPAQUE_FORMS[self.form]
         return english.format(name=self.name), portuguese.format(name=self.name)
 
-    @property
-    def type_name(self) -> str:
-        """What it is, in English."""
-        return self.words()[0]
-
 
 class TooBig(NamedTuple):
     """A value of the child's that is too large to cross."""
@@ -138,11 +133,6 @@ class TooBig(NamedTuple):
         english, portuguese = TOO_BIG_FORMS[self.form]
         known = {"name": self.name, "amount": self.amount}
         return english.format(**known), portuguese.format(**known)
-
-    @property
-    def description(self) -> str:
-        """What it was, in English."""
-        return self.words()[0]
 
 
 _PORTUGUESE = "_in_portuguese"
