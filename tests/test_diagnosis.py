@@ -149,6 +149,7 @@ def test_the_only_wrong_result_is_named_when_nothing_else_shows():
         ("ModuleNotFoundError", "No module named 'rnn_utils'", "`rnn_utils`"),
         ("FileNotFoundError", "[Errno 2] No such file or directory: 'w.npy'", "No data files"),
         ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "neither read or write"),
+        ("URLError", "<urlopen error [Errno 1] Operation not permitted>", "nor use the network"),
         ("RuntimeError", "can't start new thread", "No threads"),
         ("EOFError", "EOF when reading a line", "at the keyboard"),
         ("TypeError", "only 0-dimensional arrays can be converted to Python scalars", "`np.exp`"),

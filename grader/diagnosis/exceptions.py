@@ -118,6 +118,7 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("ModuleNotFoundError", r"No module named '([\w.]+)'", NO_SUCH_MODULE),
     ("FileNotFoundError", r"", NO_FILES),
     ("PermissionError", r"", SHUT_IN),
+    ("URLError", r"Operation not permitted", SHUT_IN),
     ("RuntimeError", r"can't start new thread", NO_THREADS),
     ("EOFError", r"reading a line", NO_KEYBOARD),
     ("TypeError", r"'(?:numpy\.)?float\d*' object cannot be interpreted as an int", TRUE_DIVISION),
