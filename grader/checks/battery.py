@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.checks.parts import pieces
 from grader.course.exercise import Function
+from grader.text import Text
 
 Array = NDArray[np.float64]
 
@@ -165,13 +167,24 @@ def fresh(value: Any) -> Any:
 
 
 def rounded(value: Any) -> Any:
-    """Return an argument with every array rounded to what float32 holds, in float64."""
-    return mapped(value, lambda array: array.astype(np.float32).astype(np.float64))
+    """Return an argument with every array of reals rounded to what float32 holds, in float64."""
+
+    def change(array: Array) -> Array:
+        if array.dtype != np.float64:
+            return array
+        return array.astype(np.float32).astype(np.float64)
+
+    return mapped(value, change)
 
 
-def as_blocks(value: Any) -> tuple[Array, ...]:
-    """Return a reference's or a wrong program's answer as a tuple of float64 arrays."""
-    parts = value if isinstance(value, tuple | list) else (value,)
+def as_blocks(function: Function, value: Any) -> tuple[Array, ...]:
+    """Return the answer of one of our own programs as a tuple of float64 arrays.
+
+    raises ValueError when it does not have the form that the function asks for
+    """
+    parts = pieces(function, list(value) if len(function.returns) > 1 else [value])
+    if isinstance(parts, Text):
+        raise ValueError(parts.en)
     return tuple(np.asarray(part, dtype=np.float64) for part in parts)
 
 
@@ -180,7 +193,7 @@ def build(function: Function, recipe: Recipe) -> Case:
     draw = recipe.draw()
     arguments = function.cases(draw)
     right = function.expected or function.reference
-    expected = as_blocks(right(*fresh(arguments)))
+    expected = as_blocks(function, right(*fresh(arguments)))
     return Case(
         recipe,
         draw.used,
@@ -188,7 +201,7 @@ def build(function: Function, recipe: Recipe) -> Case:
         arguments,
         expected,
         function.tolerance(arguments, expected[0]) if function.tolerance else None,
-        lambda: as_blocks(right(*rounded(arguments))),
+        lambda: as_blocks(function, right(*rounded(arguments))),
     )
 
 

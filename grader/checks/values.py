@@ -18,6 +18,7 @@ from grader.checks.closeness import (
     single_allowed,
     worst,
 )
+from grader.checks.parts import pieces
 from grader.course.exercise import Function
 from grader.sandbox import Opaque, Record, TooBig, in_words
 from grader.text import Text
@@ -64,6 +65,14 @@ ONE_AXIS_MORE = Text(
 NOT_FINITE = Text(
     "`{name}` holds NaN or infinity where {want} is expected.",
     "`{name}` contém NaN ou infinito onde o esperado é {want}.",
+)
+ITEMS = Text(
+    "{name} must hold one array for each of those given.",
+    "{name} deve conter um array para cada um dos recebidos.",
+)
+STEPS = Text(
+    "`{name}` has one record for each of {got} steps; expected {want}.",
+    "`{name}` tem um registro para cada um de {got} passos; o esperado é {want}.",
 )
 ONE = Text("one value (`{names}`)", "um valor (`{names}`)")
 SEVERAL = Text("{count} values ({names})", "{count} valores ({names})")
@@ -135,14 +144,16 @@ def _items(value: Any) -> tuple[Any, ...]:
 
 def read_blocks(function: Function, value: Any) -> Answer:
     """Read a returned value as blocks of real numbers, of whatever shapes."""
-    parts = _parts(function, value)
+    results = _results(function, value)
+    parts = results if isinstance(results, Text) else pieces(function, results)
     if isinstance(parts, Text):
         return Answer(None, parts)
     blocks: list[Array] = []
-    for name, part in zip(function.returns, parts, strict=True):
+    for part in parts:
         block = number_block(part)
         if block is None:
             problem = NONE_AMONG if part is None else NOT_NUMBERS
+            name = (*function.blocks, *function.returns[-1:] * len(parts))[len(blocks)]
             return Answer(None, problem.format(name=name, got=_kind(part)), len(blocks))
         blocks.append(block)
     return Answer(tuple(blocks))
@@ -156,7 +167,7 @@ def _kind(part: Any) -> Text:
     return NO_TABLE if type(part) in (list, tuple) else described(part)
 
 
-def _parts(function: Function, value: Any) -> list[Any] | Text:
+def _results(function: Function, value: Any) -> list[Any] | Text:
     count = len(function.returns)
     if value is None:
         return NOTHING.format(name=function.name)
@@ -209,25 +220,31 @@ def _entries(part: Any) -> float:
 def _check_form(
     function: Function, blocks: tuple[Array, ...], expected: tuple[Array, ...]
 ) -> Answer:
-    for index, (name, block, want) in enumerate(
-        zip(function.returns, blocks, expected, strict=True)
-    ):
+    if len(blocks) != len(expected):
+        text = ITEMS.format(name=", ".join(f"`{name}`" for name in function.parts))
+        return Answer(None, text)
+    named = list(zip(function.blocks, blocks, expected, strict=True))
+    for index, (name, block, want) in enumerate(named):
         if block.shape != want.shape:
-            text = SHAPE
-            if block.ndim > 1 and block.shape == want.shape[::-1]:
-                text = TRANSPOSED
-            elif block.shape == (1, *want.shape) != (*want.shape, 1):
-                text = ONE_AXIS_MORE
-            problem = text.format(name=name, got=block.shape, want=want.shape)
-            return Answer(blocks, problem, index)
-    for index, (name, block, want) in enumerate(
-        zip(function.returns, blocks, expected, strict=True)
-    ):
+            text = _shape_problem(name, block.shape, want.shape)
+            return Answer(blocks, text, index)
+    for index, (name, block, want) in enumerate(named):
         if not np.isfinite(block).all():
             at, _ = worst(want, block)
-            problem = NOT_FINITE.format(name=name, want=f"{float(want[at]):.4g}")
-            return Answer(blocks, problem, index)
+            text = NOT_FINITE.format(name=name, want=f"{float(want[at]):.4g}")
+            return Answer(blocks, text, index)
     return Answer(blocks)
+
+
+def _shape_problem(name: str, got: tuple[int, ...], want: tuple[int, ...]) -> Text:
+    if "[]" in name and got[1:] == want[1:]:
+        return STEPS.format(name=name.partition("[")[0], got=got[0], want=want[0])
+    problem = SHAPE
+    if len(got) > 1 and got == want[::-1]:
+        problem = TRANSPOSED
+    elif got == (1, *want) != (*want, 1):
+        problem = ONE_AXIS_MORE
+    return problem.format(name=name, got=got, want=want)
 
 
 def closeness_of(case: Case, answer: Answer) -> Closeness:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grader.course.exercise import Exercise, Function
+    from grader.course.exercise import Exercise, Fields, Function, Items, Steps
 
-__all__ = ["Exercise", "Function"]
+__all__ = ["Exercise", "Fields", "Function", "Items", "Steps"]
 
 
 def __getattr__(name: str) -> type:

@@ -5,13 +5,31 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from grader.checks.battery import Draw
     from grader.checks.laws import Law
 
 Program = Callable[..., Any]
+
+
+class Fields(NamedTuple):
+    """A result that is a record: each of its fields is compared by itself."""
+
+    record: type[tuple[Any, ...]]
+
+
+class Steps(NamedTuple):
+    """A result that is a list of records, one per time step: a block per field, time first."""
+
+    record: type[tuple[Any, ...]]
+
+
+class Items(NamedTuple):
+    """A result that is a list of arrays: each is compared by itself."""
+
+    length: int
 
 
 @dataclass(frozen=True)
@@ -21,6 +39,7 @@ class Function:
     reference: the course's own solution; its parameters' names are the inputs' names
     cases: draws one tuple of arguments, all from `draw`
     returns: names of the results, in order; one name for a single result
+    parts: result -> what it is made of, where it is not one array or number
     laws: claims that hold whatever the reference says
     wrong: misconception slug -> the wrong program, or several that are the same misconception
     upstream: parameters that are upstream gradients: changed in place they earn a note, no fault
@@ -36,6 +55,7 @@ class Function:
     reference: Program
     cases: Callable[[Draw], tuple[Any, ...]]
     returns: tuple[str, ...]
+    parts: Mapping[str, Fields | Steps | Items] = field(default_factory=dict)
     laws: tuple[Law, ...] = ()
     wrong: Mapping[str, Program | tuple[Program, ...]] = field(default_factory=dict)
     upstream: tuple[str, ...] = ()
@@ -54,6 +74,21 @@ class Function:
     def parameters(self) -> tuple[str, ...]:
         """The inputs' names, in the order the function is called with."""
         return tuple(inspect.signature(self.reference).parameters)
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """The names of all that is compared: a result, or `cache.i`, `caches[].i`, `clipped[0]`."""
+        return tuple(name for result in self.returns for name in self._blocks_of(result))
+
+    def _blocks_of(self, result: str) -> list[str]:
+        part = self.parts.get(result)
+        if part is None:
+            return [result]
+        if isinstance(part, Items):
+            return [f"{result}[{k}]" for k in range(part.length)]
+        fields: tuple[str, ...] = part.record._fields  # type: ignore[attr-defined]
+        dot = "[]." if isinstance(part, Steps) else "."
+        return [f"{result}{dot}{name}" for name in fields]
 
     def programs(self) -> list[tuple[str, Program]]:
         """Every wrong program beside its slug."""

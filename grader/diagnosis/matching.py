@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -30,6 +30,41 @@ class Evidence(NamedTuple):
     def right(self, index: int) -> bool:
         """Tell whether the answer to one case is right."""
         return closeness_of(self.cases[index], self.answers[index]) is not Closeness.DIFFERENT
+
+
+def pairs(evidence: Evidence, block: int) -> Iterator[tuple[Case, Array, Array]]:
+    """Yield what was expected of one block and what came, on every case that has it."""
+    for case, answer in zip(evidence.cases, evidence.answers, strict=True):
+        if answer.blocks is not None:
+            yield case, case.expected[block], answer.blocks[block]
+
+
+def wrong_blocks(evidence: Evidence) -> list[int]:
+    """Return the indices of the results that are wrong on some case."""
+    return [
+        block
+        for block in range(len(evidence.function.blocks))
+        if any(
+            compare(want, got, case.tolerance) is Closeness.DIFFERENT
+            for case, want, got in pairs(evidence, block)
+        )
+    ]
+
+
+def names(evidence: Evidence, blocks: Iterable[int]) -> str:
+    """Write the names of blocks; a record of which all fields are meant, by its own name."""
+    chosen = [evidence.function.blocks[block] for block in blocks]
+    for result, part in evidence.function.parts.items():
+        whole = [
+            name
+            for name in evidence.function.blocks
+            if name.startswith((f"{result}.", f"{result}["))
+        ]
+        if part and set(whole) <= set(chosen):
+            first = chosen.index(whole[0])
+            chosen[first] = result
+            chosen = [name for name in chosen if name not in whole]
+    return ", ".join(f"`{name}`" for name in chosen)
 
 
 def behaviour(function: Function, program: Program, case: Case) -> Answer:

@@ -77,3 +77,34 @@ WITHOUT = Text(
     "It is right as soon as `{name}` is all zeros: look at the terms that use `{name}`.",
     "Fica certo quando `{name}` é todo zero: confira os termos que usam `{name}`.",
 )
+AFTER = Text(
+    "Wrong from t = {step} on, right before: {blocks}. Look at what one step hands to the next.",
+    "Errado de t = {step} em diante, certo antes: {blocks}. Confira o que um passo entrega ao "
+    "próximo.",
+)
+BEFORE_THE_LAST = Text(
+    "Right at the last step, wrong at every step before it: {blocks}. Look at what a step hands "
+    "back to the one before.",
+    "Certo no último passo, errado em todos os anteriores: {blocks}. Confira o que um passo "
+    "devolve ao anterior.",
+)
+BEFORE_THE_LAST_FEW = Text(
+    "Right at the last {count} steps, wrong at every step before them: {blocks}. Look at what a "
+    "step hands back to the one before.",
+    "Certo nos últimos {count} passos, errado em todos os anteriores: {blocks}. Confira o que um "
+    "passo devolve ao anterior.",
+)
+ONLY_THE_FIRST = Text(
+    "Only the first step (t = 0) is wrong: {blocks}. Look at what it begins from.",
+    "Só o primeiro passo (t = 0) está errado: {blocks}. Confira de onde ele parte.",
+)
+ONLY_THE_LAST = Text(
+    "Only the last step is wrong, whatever T: {blocks}. Look at how far the loop goes.",
+    "Só o último passo está errado, seja qual for T: {blocks}. Confira até onde vai o laço.",
+)
+FIRST_STEP = Text(
+    "At the first step, where nothing was handed on yet, {wrong} is wrong already; right there: "
+    "{right}.",
+    "No primeiro passo, em que nada foi passado adiante, já está errado: {wrong}. Certo ali: "
+    "{right}.",
+)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import combinations, permutations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.checks.battery import Case, with_zeros
-from grader.checks.closeness import Closeness, close, compare, largest
-from grader.diagnosis.matching import Evidence
+from grader.checks.closeness import close, largest
+from grader.diagnosis import steps
+from grader.diagnosis.matching import Evidence, names, pairs, wrong_blocks
 from grader.diagnosis.sentences import (
     FACTOR,
     NOTHING_FILLED,
@@ -41,33 +42,16 @@ def finding(evidence: Evidence, smallest: Mapping[str, int]) -> Text | None:
     for look in (nothing_filled, precision, sign, factor, transposed, permuted):
         if found := look(evidence):
             return found
-    return where_one(evidence, smallest) or some_gates(evidence)
-
-
-def _pairs(evidence: Evidence, block: int) -> Iterator[tuple[Case, Array, Array]]:
-    for case, answer in zip(evidence.cases, evidence.answers, strict=True):
-        if answer.blocks is not None:
-            yield case, case.expected[block], answer.blocks[block]
+    return (
+        steps.where_in_time(evidence)
+        or where_one(evidence, smallest)
+        or some_gates(evidence)
+        or steps.first_step(evidence)
+    )
 
 
 def _all_formed(evidence: Evidence) -> bool:
     return all(answer.blocks and not answer.problem for answer in evidence.answers)
-
-
-def wrong_blocks(evidence: Evidence) -> list[int]:
-    """Return the indices of the results that are wrong on some case."""
-    return [
-        block
-        for block in range(len(evidence.function.returns))
-        if any(
-            compare(want, got, case.tolerance) is Closeness.DIFFERENT
-            for case, want, got in _pairs(evidence, block)
-        )
-    ]
-
-
-def _names(evidence: Evidence, blocks: list[int]) -> str:
-    return ", ".join(f"`{evidence.function.returns[block]}`" for block in blocks)
 
 
 def nothing_filled(evidence: Evidence) -> Text | None:
@@ -104,8 +88,8 @@ def precision(evidence: Evidence) -> Text | None:
         return None
     relative = max(
         largest(want - got) / max(largest(want), np.finfo(float).tiny)
-        for block in range(len(evidence.function.returns))
-        for _, want, got in _pairs(evidence, block)
+        for block in range(len(evidence.function.blocks))
+        for _, want, got in pairs(evidence, block)
         if largest(want) > 0
     )
     if not 0 < relative <= PRECISION_RELATIVE:
@@ -120,10 +104,10 @@ def _every(evidence: Evidence, holds: Callable[[Case, Array, Array], bool]) -> s
         return None
     blocks = wrong_blocks(evidence)
     if not blocks or not all(
-        holds(case, want, got) for block in blocks for case, want, got in _pairs(evidence, block)
+        holds(case, want, got) for block in blocks for case, want, got in pairs(evidence, block)
     ):
         return None
-    return _names(evidence, blocks)
+    return names(evidence, blocks)
 
 
 def sign(evidence: Evidence) -> Text | None:
@@ -158,19 +142,19 @@ def transposed(evidence: Evidence) -> Text | None:
     turned = bool(blocks) and all(
         want.ndim == 2 and close(want.T, got)
         for block in blocks
-        for _, want, got in _pairs(evidence, block)
+        for _, want, got in pairs(evidence, block)
     )
-    return TRANSPOSED.format(blocks=_names(evidence, blocks)) if turned else None
+    return TRANSPOSED.format(blocks=names(evidence, blocks)) if turned else None
 
 
 def _gated(evidence: Evidence) -> list[int]:
     """Return the results whose last axis is the four gates, on every case."""
     return [
         block
-        for block in range(len(evidence.function.returns))
+        for block in range(len(evidence.function.blocks))
         if all(
             want.ndim and want.shape[-1] == len(GATES) * case.sizes.get("H", 0)
-            for case, want, _ in _pairs(evidence, block)
+            for case, want, _ in pairs(evidence, block)
         )
     ]
 
@@ -196,10 +180,10 @@ def permuted(evidence: Evidence) -> Text | None:
         if all(
             close(np.concatenate([_by_gate(want)[k] for k in order], axis=-1), got)
             for block in blocks
-            for _, want, got in _pairs(evidence, block)
+            for _, want, got in pairs(evidence, block)
         ):
             return PERMUTED.format(
-                blocks=_names(evidence, blocks), order=", ".join(GATES[k] for k in order)
+                blocks=names(evidence, blocks), order=", ".join(GATES[k] for k in order)
             )
     return None
 
@@ -215,12 +199,12 @@ def some_gates(evidence: Evidence) -> Text | None:
         if any(
             not close(_by_gate(want)[k], _by_gate(got)[k])
             for block in blocks
-            for _, want, got in _pairs(evidence, block)
+            for _, want, got in pairs(evidence, block)
         )
     ]
     if len(wrong) == len(GATES):
         return None
-    return SOME_GATES.format(gates=", ".join(wrong), blocks=_names(evidence, blocks))
+    return SOME_GATES.format(gates=", ".join(wrong), blocks=names(evidence, blocks))
 
 
 def only_blocks(evidence: Evidence) -> Text | None:
@@ -228,10 +212,10 @@ def only_blocks(evidence: Evidence) -> Text | None:
     if not _all_formed(evidence):
         return None
     blocks = wrong_blocks(evidence)
-    if not 0 < len(blocks) < len(evidence.function.returns):
+    if not 0 < len(blocks) < len(evidence.function.blocks):
         return None
-    others = [block for block in range(len(evidence.function.returns)) if block not in blocks]
-    return ONLY_BLOCKS.format(blocks=_names(evidence, blocks), others=_names(evidence, others))
+    others = [block for block in range(len(evidence.function.blocks)) if block not in blocks]
+    return ONLY_BLOCKS.format(blocks=names(evidence, blocks), others=names(evidence, others))
 
 
 def ablations(evidence: Evidence) -> list[tuple[str, tuple[Array, ...]]]:

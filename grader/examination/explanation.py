@@ -13,7 +13,7 @@ from grader.checks.closeness import Closeness, worst
 from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
 from grader.diagnosis import exceptions, structure
-from grader.diagnosis.matching import Evidence, named
+from grader.diagnosis.matching import Evidence, named, wrong_blocks
 from grader.diagnosis.sentences import WITHOUT
 from grader.diagnosis.smallest import Ask, Failing, minimise
 from grader.examination.breaches import breaches
@@ -139,7 +139,7 @@ def _ablation(evidence: Evidence, ask: Ask) -> Text | None:
     cases = [build(evidence.function, recipe._replace(arrays=arrays)) for _, arrays in named_arrays]
     answers = ask(cases)
     probed = Evidence(evidence.function, cases[: len(answers)], answers)
-    wrong = structure.wrong_blocks(evidence)
+    wrong = wrong_blocks(evidence)
     names = [
         name
         for index, (name, _) in enumerate(named_arrays[: len(answers)])
@@ -184,7 +184,7 @@ def _difference(function: Function, failing: Failing) -> Text | None:
     which = max(range(len(errors)), key=lambda i: errors[i][1])
     index, error = errors[which]
     want, got = float(case.expected[which][index]), float(answer.blocks[which][index])
-    shown = entry_name(function.returns[which], index)
+    shown = entry_name(function.blocks[which], index)
     message = WRONG_ENTRY.format(name=shown, got=number(got, error), want=number(want, error))
     if function.loss is None:
         return message

@@ -6,10 +6,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from grader.output.values import flat
 from grader.records import Counterexample, Report, Value
 
 # The script is learner's and author's ground alike; its words are Python's and stay English.
 MARK = "# made by `grade exercise --repro`; made anew it replaces this file"
+# a result made of parts, as its names list them
+FLAT = (
+    "def flat(value):",
+    "    if isinstance(value, (list, tuple)):",
+    "        return [leaf for part in value for leaf in flat(part)]",
+    "    return [value]",
+    "",
+    "",
+)
 WORDS = {"nan": "np.nan", "inf": "np.inf", "-inf": "-np.inf"}
 
 
@@ -53,8 +63,12 @@ def script(function: str, found: Counterexample, file: Path, beside: Sequence[Pa
 
 
 def _comparison(found: Counterexample) -> Iterator[str]:
-    yield "results = got" if len(found.expected) > 1 else "results = [got]"
     names = [value.name for value in found.expected]
+    if any("." in name or "[" in name for name in names):
+        yield from FLAT
+        yield "results = flat(got)"
+    else:
+        yield "results = got" if len(names) > 1 else "results = [got]"
     yield f"names = {names!r}"
     yield "expected = ["
     for value in found.expected:
@@ -70,10 +84,16 @@ def _is_whole(value: Value) -> bool:
         return all(map(_is_whole, value.fields))
     if value.kind == "function":
         return value.text is not None and value.text.en.startswith("lambda ")
-    return value.data is not None
+    return value.data is not None or _is_none(value)
+
+
+def _is_none(value: Value) -> bool:
+    return value.kind == "other" and value.text is not None and value.text.en == "None"
 
 
 def _literal(value: Value) -> str:
+    if value.kind == "list":
+        return "[" + ", ".join(map(_literal, value.fields)) + "]"
     if value.fields:
         fields = "".join(f"    {field.name}={_literal(field)},\n" for field in value.fields)
         return f"{_record_name(value)}(\n{fields})"
@@ -82,8 +102,14 @@ def _literal(value: Value) -> str:
     if value.kind == "array" and value.data is not None:
         shape = tuple(value.shape or ())
         empty = "" if 0 not in shape else f".reshape({shape})"
-        return f"np.array({_nested(value.data)}, dtype=float){empty}"
+        return f"np.array({_nested(value.data)}, dtype={_dtype(value.data)}){empty}"
     return "None" if value.data is None else _nested(value.data)
+
+
+def _dtype(data: Any) -> str:
+    """Name the type of whole numbers or truth values where all entries are such, else float."""
+    kinds = {type(entry) for entry in flat(data)}
+    return next((kind.__name__ for kind in (bool, int) if kinds == {kind}), "float")
 
 
 def _nested(data: Any) -> str:
@@ -93,10 +119,19 @@ def _nested(data: Any) -> str:
 
 
 def _records(inputs: Sequence[Value]) -> Iterator[str]:
-    for value in inputs:
-        if value.fields:
+    named: set[str] = set()
+    for value in _within(inputs):
+        name = _record_name(value)
+        if value.kind == "record" and name not in named:
+            named.add(name)
             names = " ".join(field.name for field in value.fields)
-            yield f"{_record_name(value)} = namedtuple({_record_name(value)!r}, {names!r})"
+            yield f"{name} = namedtuple({name!r}, {names!r})"
+
+
+def _within(values: Sequence[Value]) -> Iterator[Value]:
+    for value in values:
+        yield value
+        yield from _within(value.fields)
 
 
 def _record_name(value: Value) -> str:

@@ -83,12 +83,12 @@ def flat(data: Any) -> Iterator[Any]:
 
 
 def leaves(value: Value, prefix: str = "") -> Iterator[tuple[str, Value]]:
-    """Yield a value, or a record's fields, each under the name that code reaches it by."""
+    """Yield a value, or its parts, each under the name that code reaches it by."""
     name = prefix + visible(value.name, longest=60)
     if not value.fields:
         yield name, value
     for part in value.fields:
-        yield from leaves(part, name + ".")
+        yield from leaves(part, name if value.kind == "list" else name + ".")
 
 
 class Pair(NamedTuple):

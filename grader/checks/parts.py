@@ -1,0 +1,83 @@
+"""Takes the results of a function apart into the blocks that are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from grader.course.exercise import Fields, Function, Items, Steps
+from grader.sandbox import Record
+from grader.text import Text
+
+NOT_A_RECORD = Text(
+    "`{name}` must be a `{record}` with the fields {fields}.",
+    "`{name}` deve ser um `{record}` com os campos {fields}.",
+)
+NOT_STEPS = Text(
+    "`{name}` must be a list with one `{record}` per step.",
+    "`{name}` deve ser uma lista com um `{record}` por passo.",
+)
+NOT_ITEMS = Text("`{name}` must be a list of arrays.", "`{name}` deve ser uma lista de arrays.")
+
+
+def pieces(function: Function, results: list[Any]) -> list[Any] | Text:
+    """Return one value for each of the function's blocks, or say which result has another form.
+
+    results: one per name in `returns`
+    """
+    found: list[Any] = []
+    for name, result in zip(function.returns, results, strict=True):
+        part = function.parts.get(name)
+        taken = [result] if part is None else _taken(part, name, result)
+        if isinstance(taken, Text):
+            return taken
+        found += taken
+    return found
+
+
+def _taken(part: Fields | Steps | Items, name: str, result: Any) -> list[Any] | Text:
+    if isinstance(part, Items):
+        items = _listed(result)
+        return NOT_ITEMS.format(name=name) if items is None else items
+    if isinstance(part, Fields):
+        fields = _fields(part, result)
+        return _no_record(part, name) if fields is None else fields
+    steps = _listed(result)
+    if not steps:
+        return NOT_STEPS.format(name=name, record=part.record.__name__)
+    by_step = []
+    for t, step in enumerate(steps):
+        fields = _fields(part, step)
+        if fields is None:
+            return _no_record(part, f"{name}[{t}]")
+        by_step.append(fields)
+    return [list(field) for field in zip(*by_step, strict=True)]
+
+
+def _listed(result: Any) -> list[Any] | None:
+    if isinstance(result, np.ndarray) and result.ndim:
+        return list(result)
+    # of just these types: what tells of a value that did not come is a named tuple
+    return list(result) if type(result) in (list, tuple) else None
+
+
+def _fields(part: Fields | Steps, record: Any) -> list[Any] | None:
+    """Return a record's values in the order asked for; a tuple of as many counts as one."""
+    wanted: tuple[str, ...] = part.record._fields  # type: ignore[attr-defined]
+    given: Mapping[str, Any] | None = None
+    if isinstance(record, Record):
+        given = record.fields
+    elif isinstance(record, dict):
+        given = record
+    if given is not None:
+        return [given[name] for name in wanted] if given.keys() == set(wanted) else None
+    if type(record) in (tuple, list, part.record) and len(record) == len(wanted):
+        return list(record)
+    return None
+
+
+def _no_record(part: Fields | Steps, name: str) -> Text:
+    fields = ", ".join(f"`{field}`" for field in part.record._fields)  # type: ignore[attr-defined]
+    return NOT_A_RECORD.format(name=name, record=part.record.__name__, fields=fields)

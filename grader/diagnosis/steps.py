@@ -1,0 +1,131 @@
+"""Finds at which time steps an answer goes wrong, and what is wrong first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.checks.battery import Case
+from grader.checks.closeness import Closeness, compare
+from grader.diagnosis.matching import Evidence, names, wrong_blocks
+from grader.diagnosis.sentences import (
+    AFTER,
+    BEFORE_THE_LAST,
+    BEFORE_THE_LAST_FEW,
+    FIRST_STEP,
+    ONLY_THE_FIRST,
+    ONLY_THE_LAST,
+)
+from grader.text import Text
+
+Array = NDArray[np.float64]
+# a mistake in how steps begin or end shows within so many of them
+NEAR_AN_END = 3
+BLOCKS = "{blocks}"  # filled in later
+
+
+class _Pattern(NamedTuple):
+    """Which of `length` steps are wrong, and how that is told.
+
+    handed: how many steps are right before what is handed on goes wrong; None where it is not that
+    """
+
+    wrong: Callable[[int], range]
+    message: Text
+    handed: int | None = None
+
+
+def _patterns() -> Iterator[_Pattern]:
+    for k in range(1, NEAR_AN_END + 1):
+        yield _Pattern(lambda length, k=k: range(k, length), AFTER.format(step=k, blocks=BLOCKS), k)  # type: ignore[misc]
+    for k in range(1, NEAR_AN_END + 1):
+        message = BEFORE_THE_LAST if k == 1 else BEFORE_THE_LAST_FEW.format(count=k, blocks=BLOCKS)
+        yield _Pattern(lambda length, k=k: range(max(length - k, 0)), message, k)  # type: ignore[misc]
+    yield _Pattern(lambda _: range(1), ONLY_THE_FIRST)
+    yield _Pattern(lambda length: range(length - 1, length), ONLY_THE_LAST)
+
+
+def time_axis(evidence: Evidence, block: int) -> int | None:
+    """Return the axis of a block that counts steps: its length is T, or T + 1, on every case."""
+    found = None
+    for extra in (0, 1):
+        for axis in range(evidence.cases[0].expected[block].ndim):
+            if all(
+                case.expected[block].shape[axis] == case.sizes.get("T", -1) + extra
+                for case in evidence.cases
+            ):
+                found = axis if found is None else found
+    return found
+
+
+def where_in_time(evidence: Evidence) -> Text | None:
+    """Find the steps to which the error is confined, if they are the same on every input."""
+    # a zeroed input can make a wrong answer right, whatever the step
+    plain = [i for i, case in enumerate(evidence.cases) if case.recipe.arrays is None]
+    axes = {b: time_axis(evidence, b) for b in wrong_blocks(evidence)}
+    timed = {b: axis for b, axis in axes.items() if axis is not None}
+    if not timed or not all(evidence.answers[i].blocks for i in plain):
+        return None
+    found: dict[int, _Pattern] = {}
+    for block, axis in timed.items():
+        pattern = next((p for p in _patterns() if _fits(evidence, plain, block, axis, p)), None)
+        if pattern is None:
+            return None
+        found[block] = pattern
+    # what is handed on reaches some results a step later than others
+    first = min(found.values(), key=lambda pattern: pattern.handed or 0)
+    if any((pattern.handed is None) != (first.handed is None) for pattern in found.values()):
+        return None
+    blocks = [block for block, pattern in found.items() if pattern.message == first.message]
+    return first.message.format(blocks=names(evidence, blocks))
+
+
+def _fits(evidence: Evidence, plain: list[int], block: int, axis: int, pattern: _Pattern) -> bool:
+    longest = 0
+    for index in plain:
+        case = evidence.cases[index]
+        wrong = wrong_steps(case, *_both(evidence, index, block), axis)
+        length = case.expected[block].shape[axis]
+        if wrong != list(pattern.wrong(length)):
+            return False
+        longest = max(longest, length)
+    # two steps do not tell the first from all but the last
+    return longest > 2
+
+
+def _both(evidence: Evidence, index: int, block: int) -> tuple[Array, Array]:
+    blocks = evidence.answers[index].blocks
+    assert blocks is not None
+    return evidence.cases[index].expected[block], blocks[block]
+
+
+def wrong_steps(case: Case, want: Array, got: Array, axis: int) -> list[int]:
+    """Return the steps at which one block differs, by the measure of the whole block."""
+    if want.shape != got.shape:
+        return []
+    steps = []
+    for t in range(want.shape[axis]):
+        # the right values elsewhere: so the largest entry of the block stays the measure
+        mixed = want.copy()
+        at = (slice(None),) * axis + (t,)
+        mixed[at] = got[at]
+        if compare(want, mixed, case.tolerance) is Closeness.DIFFERENT:
+            steps.append(t)
+    return steps
+
+
+def first_step(evidence: Evidence) -> Text | None:
+    """Tell apart what is wrong and what is right at the first step, where nothing was handed on."""
+    case, answer = evidence.cases[0], evidence.answers[0]
+    if answer.blocks is None or answer.problem is not None:
+        return None
+    axes = {b: time_axis(evidence, b) for b in range(len(case.expected))}
+    timed = {b: axis for b, axis in axes.items() if axis is not None}
+    wrong = [b for b, axis in timed.items() if 0 in wrong_steps(case, *_both(evidence, 0, b), axis)]
+    right = [b for b in timed if b not in wrong]
+    if not wrong or not right:
+        return None
+    return FIRST_STEP.format(wrong=names(evidence, wrong), right=names(evidence, right))
