@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -136,9 +136,13 @@ class _Grading:
         self.wanted = {f.name: len(f.parameters) for f in exercise.functions}
         self.printed = Printed()
 
-    def open(self) -> Session:
+    def open(
+        self, submission: Submission | None = None, wanted: Mapping[str, int] | None = None
+    ) -> Session:
+        """Open a child with the graded file, or with another of the learner's."""
         left_s = max(self.ends - time.monotonic(), 0.05)
-        return self.sandbox.open(self.submission, self.wanted, self.limits, left_s)
+        sent, functions = submission or self.submission, wanted or self.wanted
+        return self.sandbox.open(sent, functions, self.limits, left_s)
 
     def report(self, examples: Sequence[Example]) -> Report:
         session = self.open()
@@ -189,13 +193,32 @@ class _Grading:
         examination = examine(function, session, self.open, examples, self.seed)
         if examination.failure is None:
             _require_all_checks(examination)
-            return blank._replace(
+            blank = blank._replace(
                 outcome=Outcome.PASSED,
                 score=blank.max_score,
                 notes=tuple(examination.notes.values()),
                 checks=tuple(examination.checks),
             )
-        return self._failed(blank, examination, session)
+        else:
+            blank = self._failed(blank, examination, session)
+        return self._beside_own_forward(blank, function, session)
+
+    def _beside_own_forward(
+        self, result: FunctionResult, function: Function, session: Session
+    ) -> FunctionResult:
+        """Add what the learner's own forward function says of a gradient, if there is one."""
+        judged = result.outcome in {Outcome.PASSED, Outcome.FAILED} and not session.dead
+        if function.forward is None or not judged or time.monotonic() >= self.ends:
+            return result
+        from grader.examination.pair import Pair, own_forward
+
+        own = own_forward(function, self.entry, self.catalog, self.submission)
+        if own is None:
+            return result
+        with self.open(own.submission, {own.function.name: len(own.function.parameters)}) as ahead:
+            passed = result.outcome is Outcome.PASSED
+            note = Pair(function, own, self.seed).note(session, ahead, passed=passed)
+        return result._replace(notes=(*result.notes, note)) if note else result
 
     def _failed(
         self, blank: FunctionResult, examination: Examination, session: Session
@@ -243,7 +266,8 @@ def _not_among(checks: Sequence[CheckResult], function: Function) -> list[str]:
 
 def _applies(check: str, function: Function) -> bool:
     return not (
-        (check == "gradient" and function.loss is None) or (check == "laws" and not function.laws)
+        (check == "gradient" and not function.is_gradient)
+        or (check == "laws" and not function.laws)
     )
 
 

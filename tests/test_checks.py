@@ -1,6 +1,7 @@
 """Closeness, the fixed cases, the form of answers, gradients beside central differences."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -187,6 +188,66 @@ def test_changed_inputs_are_named_and_a_restored_one_is_not():
     assert hygiene.changed_inputs(CELL, case.arguments, tuple(changed)) == ["c_prev"]
     forgiving = replace(CELL, may_write=("c_prev",))
     assert hygiene.changed_inputs(forgiving, case.arguments, tuple(changed)) == []
+
+
+class Kept(NamedTuple):
+    """A record of the kind that lists of caches hold."""
+
+    x: np.ndarray
+    h: np.ndarray
+
+
+def backward_over(caches, W):
+    return W
+
+
+STEPS_BACK = Function(
+    backward_over,
+    cases=lambda draw: (
+        [Kept(draw.normal(2, 3), draw.normal(2, 5)) for _ in range(3)],
+        draw.weights(3, 5),
+    ),
+    returns=("dW",),
+)
+
+
+def as_it_comes_back(caches) -> list:
+    return [Record("Kept", {"x": cache.x.copy(), "h": cache.h.copy()}) for cache in caches]
+
+
+@pytest.mark.parametrize("left", [[], [0], [0, 1], [2, 1, 0], [0, 1, 2, 2]])
+def test_a_list_may_be_used_up_or_turned_and_that_is_told(left):
+    caches, W = build(STEPS_BACK, Recipe(RICH_SIZES, 0)).arguments
+    now = as_it_comes_back([caches[k] for k in left])
+    assert hygiene.changed_inputs(STEPS_BACK, (caches, W), (now, W)) == []
+    assert hygiene.changed_lists(STEPS_BACK, (caches, W), (now, W)) == ["caches"]
+    whole = as_it_comes_back(caches)
+    assert hygiene.changed_lists(STEPS_BACK, (caches, W), (whole, W)) == []
+
+
+@pytest.mark.parametrize("left", [[0, 1, 2], [1, 2], [2, 1, 0]])
+def test_an_array_changed_on_a_list_is_named_even_where_the_list_is_another(left):
+    caches, W = build(STEPS_BACK, Recipe(RICH_SIZES, 0)).arguments
+    now = as_it_comes_back([caches[k] for k in left])
+    now[1].fields["h"][0, 0] += 1e-15
+    assert hygiene.changed_inputs(STEPS_BACK, (caches, W), (now, W)) == ["caches[1].h"]
+
+
+def test_what_was_put_on_a_list_is_a_change():
+    caches, W = build(STEPS_BACK, Recipe(RICH_SIZES, 0)).arguments
+    for more in (np.zeros(3), None, Record("Kept", {"x": W})):
+        now = [*as_it_comes_back(caches[:1]), more]
+        (name,) = hygiene.changed_inputs(STEPS_BACK, (caches, W), (now, W))
+        assert name.startswith("caches[1]")
+    assert hygiene.changed_inputs(STEPS_BACK, ([], W), ([W], W)) == ["caches[0]"]
+
+
+def test_what_is_on_a_list_is_never_sent_read_only():
+    case = build(STEPS_BACK, Recipe(RICH_SIZES, 0))
+    caches, W = hygiene.laid_out(STEPS_BACK, case, "read_only")
+    assert isinstance(caches[0].x, np.ndarray)
+    assert not isinstance(W, np.ndarray)
+    assert not isinstance(hygiene.laid_out(STEPS_BACK, case, "strided")[0][0].x, np.ndarray)
 
 
 def test_what_may_be_written_is_never_sent_read_only():

@@ -6,7 +6,7 @@ import numpy as np
 
 from grader.checks import laws
 from grader.checks.battery import Style
-from grader.course import Exercise, Function
+from grader.course import Composition, Exercise, Forward, Function
 from grader.text import Text
 from reference.activations import sigmoid
 from reference.lstm import lstm_step, lstm_step_backward
@@ -24,22 +24,16 @@ def variables(draw):
     return (*states, *weights), scale * draw.normal(N, H), scale * draw.normal(N, H)
 
 
-def cases(draw):
+def composed(draw):
     start, dh, dc = variables(draw)
-    _, _, cache = lstm_step(*start)
-    return dh, dc, cache, start[3], start[4]
+    return Composition(
+        start,
+        loss=lambda h, c, cache: np.sum(h * dh) + np.sum(c * dc),
+        arguments=lambda h, c, cache: (dh, dc, cache, *start[3:5]),
+    )
 
 
-def loss(draw):
-    """Return sum(h * dh) + sum(c * dc), whose gradients are the results, and its variables."""
-    start, dh, dc = variables(draw)
-
-    def value(*moved):
-        h, c, _ = lstm_step(*moved)
-        return float(np.sum(h * dh) + np.sum(c * dc))
-
-    return value, start
-
+FORWARD = Forward(lstm_step, composed)
 
 # The right way, quantity by quantity; a mistake is one of these lines written otherwise.
 STEPS = {
@@ -284,7 +278,7 @@ DIRECT_PATH = laws.special_cases(
 EXERCISE = Exercise(
     Function(
         lstm_step_backward,
-        cases=cases,
+        cases=FORWARD.cases,
         returns=RESULTS,
         laws=(
             laws.linear_in("dh", "dc"),
@@ -294,7 +288,7 @@ EXERCISE = Exercise(
         ),
         wrong=WRONG,
         upstream=("dh", "dc"),
-        loss=loss,
+        forward=FORWARD,
         square={"N": 4, "D": 4, "H": 4},
     )
 )

@@ -24,16 +24,22 @@ NOT_STARTED = Text(
     "Nothing written yet: `{name}` still raises NotImplementedError.",
     "Nada escrito ainda: `{name}` ainda lança NotImplementedError.",
 )
+OTHER_NOT_STARTED = Text(
+    "`{name}` uses something of `{file}` that is not written yet: solve that exercise first, or "
+    "write the step here.",
+    "`{name}` usa algo de `{file}` que ainda não foi escrito: resolva aquele exercício antes, ou "
+    "escreva o passo aqui.",
+)
 INPUT_CHANGED = Text(
     "`{name}` changed its input `{input}` in place. Copy it before writing "
     "(`{new} = {input}.copy()`).",
     "`{name}` alterou a entrada `{input}`. Copie antes de escrever (`{new} = {input}.copy()`).",
 )
 DIFFERS_AGAIN = Text(
-    "Two calls with the same input gave different answers: remove randomness and state kept "
-    "between calls.",
-    "Duas chamadas com a mesma entrada deram respostas diferentes: remova aleatoriedade e estado "
-    "guardado entre chamadas.",
+    "Two calls with the same input gave different answers: remove randomness, state kept between "
+    "calls, and arrays of `np.empty` that are read before they are filled.",
+    "Duas chamadas com a mesma entrada deram respostas diferentes: remova aleatoriedade, estado "
+    "guardado entre chamadas e arrays de `np.empty` lidos antes de serem preenchidos.",
 )
 ANSWER_CHANGED = Text(
     "An answer changed after it was returned, when the function was called again: make a new "
@@ -81,4 +87,10 @@ UPSTREAM_CHANGED = Text(
     "`{name}` is changed in place. Copy it first, or the next step of BPTT uses the changed one.",
     "`{name}` é alterado na própria memória. Copie antes, ou o próximo passo da BPTT usará o valor "
     "alterado.",
+)
+LIST_CHANGED = Text(
+    "`{name}` is no longer the list that was given: something was taken off it, put on it or "
+    "moved. Work on `list({name})`; whoever uses the list again needs it whole.",
+    "`{name}` já não é a lista recebida: algo foi retirado, acrescentado ou movido. Trabalhe com "
+    "`list({name})`; quem usar a lista de novo precisa dela inteira.",
 )

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from grader.checks.battery import Case, fresh
 from grader.checks.closeness import CENTRAL_DIFFERENCE_RELATIVE, CENTRAL_DIFFERENCE_STEP, largest
-from grader.course.exercise import Function
+from grader.course.exercise import Function, in_tuple
 
 Array = NDArray[np.float64]
 Loss = Callable[..., float]
@@ -28,31 +28,55 @@ def central_difference(
     return (ends[0] - ends[1]) / (2 * CENTRAL_DIFFERENCE_STEP)
 
 
-def entry_difference(function: Function, case: Case, which: int, index: tuple[int, ...]) -> float:
-    """Return the central difference by one entry of one variable of a gradient function."""
-    if function.loss is None:
-        raise ValueError(f"{function.name} has no loss")
-    loss, variables = function.loss(case.recipe.draw())
+def loss_of(function: Function, case: Case) -> tuple[Loss, tuple[Any, ...]] | None:
+    """Return the loss that a gradient function differentiates, and its variables; None without."""
+    if function.forward is None:
+        return function.loss(case.recipe.draw()) if function.loss else None
+    forward, composition = function.forward, function.forward.compose(case.recipe.draw())
+
+    def loss(*variables: Any) -> float:
+        return float(composition.loss(*in_tuple(forward.reference(*variables))))
+
+    return loss, composition.variables
+
+
+def entry_difference(
+    function: Function, case: Case, which: int, index: tuple[int, ...]
+) -> float | None:
+    """Return the central difference by one entry of one variable, None where there is no loss."""
+    found = loss_of(function, case)
+    if found is None:
+        return None
+    loss, variables = found
     direction = np.zeros(np.shape(variables[which]))
     direction[index] = 1.0
     return central_difference(loss, variables, which, direction)
 
 
 def agrees(function: Function, case: Case, blocks: tuple[Array, ...], seed: int) -> bool:
-    """Tell whether every gradient agrees with a central difference along a random unit direction.
-
-    A unit direction: its derivative is of the size of the gradient's own entries, so one tolerance
-    fits; one direction costs two forward passes, whatever the size.
-    """
-    if function.loss is None:
+    """Tell whether every gradient agrees with a central difference along a random direction."""
+    found = loss_of(function, case)
+    if found is None:
         return True
-    rng = np.random.default_rng(seed)
-    loss, variables = function.loss(case.recipe.draw())
-    for which, block in enumerate(blocks):
-        direction = rng.standard_normal(block.shape)
-        direction /= max(float(np.linalg.norm(direction)), np.finfo(float).tiny)
-        numeric = central_difference(loss, variables, which, direction)
-        error = abs(float(np.sum(block * direction)) - numeric)
-        if error > CENTRAL_DIFFERENCE_RELATIVE * max(largest(block), 1.0):
+    loss, variables = found
+    for which, (block, direction) in enumerate(zip(blocks, directions(blocks, seed), strict=True)):
+        if not is_slope(block, direction, central_difference(loss, variables, which, direction)):
             return False
     return True
+
+
+def directions(blocks: tuple[Array, ...], seed: int) -> list[Array]:
+    """Draw a unit direction for each gradient.
+
+    The derivative along a unit direction is of the size of the gradient's own entries, so one
+    tolerance fits; one direction costs two forward passes, whatever the size.
+    """
+    rng = np.random.default_rng(seed)
+    drawn = [rng.standard_normal(block.shape) for block in blocks]
+    return [one / max(float(np.linalg.norm(one)), np.finfo(float).tiny) for one in drawn]
+
+
+def is_slope(block: Array, direction: Array, numeric: float) -> bool:
+    """Tell whether a gradient has a central difference as its slope along a direction."""
+    error = abs(float(np.sum(block * direction)) - numeric)
+    return error <= CENTRAL_DIFFERENCE_RELATIVE * max(largest(block), 1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,27 @@ def pieces(function: Function, results: list[Any]) -> list[Any] | Text:
             return taken
         found += taken
     return found
+
+
+def whole(function: Function, blocks: Sequence[Any]) -> tuple[Any, ...]:
+    """Put blocks together to the results they were taken from: `pieces` the other way."""
+    results: list[Any] = []
+    left = list(blocks)
+    for name in function.returns:
+        part = function.parts.get(name)
+        count = 1
+        if isinstance(part, Items):
+            count = part.length
+        elif part is not None:
+            count = len(part.record._fields)  # type: ignore[attr-defined]
+        taken, left = left[:count], left[count:]
+        if isinstance(part, Fields):
+            results.append(part.record(*taken))
+        elif isinstance(part, Steps):
+            results.append([part.record(*step) for step in zip(*taken, strict=True)])
+        else:
+            results.append(taken if isinstance(part, Items) else taken[0])
+    return tuple(results)
 
 
 def _taken(part: Fields | Steps | Items, name: str, result: Any) -> list[Any] | Text:

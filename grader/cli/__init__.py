@@ -28,6 +28,7 @@ COMMANDS = {
     "init": "folder",
     "list": "reading",
     "exercise": "learning",
+    "watch": "watch",
     "show": "reading",
     "hint": "reading",
     "reset": "folder",

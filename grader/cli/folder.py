@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,11 @@ from grader.cli.settings import (
     workspace_here,
 )
 from grader.text import Text
+
+if TYPE_CHECKING:
+    from grader.course.catalog import Catalog, Entry
+    from grader.output.console import Screen
+    from grader.workspace import Workspace
 
 MADE = Text("{count} files made in {folder}", "{count} arquivos criados em {folder}")
 KEPT = Text(
@@ -98,12 +104,16 @@ def init_command(settings: Settings, folder: Path) -> None:
 @click.pass_obj
 def reset_command(settings: Settings, exercise: str) -> None:
     """Put the untouched stub back; what you wrote is kept beside it."""
-    from grader.workspace.files import is_untouched, reset
-
     settings.refuse_json("reset")
     catalog = settings.catalog()
-    entry, workspace = find(catalog, exercise), workspace_here()
-    path, screen = workspace.file_for(entry), settings.screen()
+    put_back(settings.screen(), find(catalog, exercise), workspace_here(), catalog)
+
+
+def put_back(screen: Screen, entry: Entry, workspace: Workspace, catalog: Catalog) -> None:
+    """Put an exercise's untouched stub back and say where the learner's own file is kept."""
+    from grader.workspace.files import is_untouched, reset
+
+    path = workspace.file_for(entry)
     if is_untouched(workspace, entry, catalog):
         screen.paragraph(UNTOUCHED.format(file=path.name))
         return

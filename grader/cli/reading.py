@@ -12,7 +12,7 @@ from grader.cli.settings import Settings, command, complete_exercise, find, work
 from grader.text import Text
 
 if TYPE_CHECKING:
-    from grader.course.catalog import Entry
+    from grader.course.catalog import Catalog, Entry
     from grader.output.console import Screen
     from grader.output.listing import Row
     from grader.workspace import Progress
@@ -37,18 +37,24 @@ LIST_SCHEMA = "grade/list/v1"
 def list_command(settings: Settings) -> None:
     """List the exercises with state and points; the next one is marked."""
     from grader.cli.standing import next_entry, print_notices, rows
-    from grader.output.listing import print_list, print_progress
 
     catalog, progress = settings.catalog(), _progress_here()
-    shown, following = rows(catalog, progress), next_entry(catalog, progress)
     if settings.json:
-        click.echo(_listed(shown, following))
+        click.echo(_listed(rows(catalog, progress), next_entry(catalog, progress)))
     else:
-        screen = settings.screen()
-        print_list(screen, shown, following.number if following else None)
-        print_progress(screen, shown)
-        _print_next(screen, following)
+        show_list(settings.screen(), catalog, progress)
     print_notices(settings, progress)
+
+
+def show_list(screen: Screen, catalog: Catalog, progress: Progress | None) -> None:
+    """Print every exercise with its state, how far one has come, and what is next."""
+    from grader.cli.standing import next_entry, rows
+    from grader.output.listing import print_list, print_progress
+
+    shown, following = rows(catalog, progress), next_entry(catalog, progress)
+    print_list(screen, shown, following.number if following else None)
+    print_progress(screen, shown)
+    _print_next(screen, following)
 
 
 @command("progress")
@@ -100,7 +106,12 @@ def hint_command(settings: Settings, exercise: str) -> None:
     settings.refuse_json("hint")
     entry = find(settings.catalog(), exercise)
     progress = Progress(workspace_here().state)
-    screen = settings.screen()
+    give_hint(settings.screen(), entry, progress)
+    print_notices(settings, progress)
+
+
+def give_hint(screen: Screen, entry: Entry, progress: Progress) -> None:
+    """Print the hints seen so far and one more, which is then seen too."""
     if not entry.hints:
         screen.paragraph(NO_HINTS)
         return
@@ -112,7 +123,6 @@ def hint_command(settings: Settings, exercise: str) -> None:
     if level == most:
         screen.paragraph(LAST, style="dim")
     progress.add_hint(entry.name, level)
-    print_notices(settings, progress)
 
 
 def _progress_here() -> Progress | None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grader.course.exercise import Exercise, Fields, Function, Items, Steps
+    from grader.course.exercise import (
+        Composition,
+        Exercise,
+        Fields,
+        Forward,
+        Function,
+        Items,
+        Steps,
+    )
 
-__all__ = ["Exercise", "Fields", "Function", "Items", "Steps"]
+__all__ = ["Composition", "Exercise", "Fields", "Forward", "Function", "Items", "Steps"]
 
 
 def __getattr__(name: str) -> type:

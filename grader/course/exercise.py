@@ -32,6 +32,45 @@ class Items(NamedTuple):
     length: int
 
 
+class Composition(NamedTuple):
+    """What a forward function starts from, and how its results lead to a gradient function.
+
+    variables: the forward function's arguments, in the order of the gradient function's `returns`
+    loss: of the results, a number; its gradients by the variables are what is asked for
+    arguments: of the results, what the gradient function is called with
+    """
+
+    variables: tuple[Any, ...]
+    loss: Callable[..., float]
+    arguments: Callable[..., tuple[Any, ...]]
+
+
+class Forward(NamedTuple):
+    """The function that a gradient function is the way back of.
+
+    reference: the course's own solution   compose: draws one case
+    """
+
+    reference: Program
+    compose: Callable[[Draw], Composition]
+
+    @property
+    def name(self) -> str:
+        """The name a learner's file may define."""
+        return self.reference.__name__
+
+    def cases(self, draw: Draw) -> tuple[Any, ...]:
+        """Draw the gradient function's arguments, with the reference's results among them."""
+        composition = self.compose(draw)
+        return composition.arguments(*in_tuple(self.reference(*composition.variables)))
+
+
+def in_tuple(results: Any) -> tuple[Any, ...]:
+    """Return results as a tuple, a single one too."""
+    # a record is one result
+    return results if type(results) is tuple else (results,)
+
+
 @dataclass(frozen=True)
 class Function:
     """One function of an exercise: the reference, where its inputs come from, how it goes wrong.
@@ -44,8 +83,8 @@ class Function:
     wrong: misconception slug -> the wrong program, or several that are the same misconception
     upstream: parameters that are upstream gradients: changed in place they earn a note, no fault
     may_write: parameters never sent read-only or strided (beside `upstream`)
-    loss: for a gradient: draws the same case and gives (loss, variables), `loss(*variables)` a
-        float and the variables in the order of `returns`; shown to the learner, never a verdict
+    forward: for a gradient: what it is the way back of; a central difference of it is shown to the
+        learner, and the learner's own is tried beside the gradient; never a verdict
     expected: what counts as right, where that is not the reference's own answer
     tolerance: (arguments, expected) -> largest allowed absolute error of the one result, where it
         is not closeness.py's
@@ -60,7 +99,8 @@ class Function:
     wrong: Mapping[str, Program | tuple[Program, ...]] = field(default_factory=dict)
     upstream: tuple[str, ...] = ()
     may_write: tuple[str, ...] = ()
-    loss: Callable[[Draw], tuple[Callable[..., float], tuple[Any, ...]]] | None = None
+    forward: Forward | None = None
+    loss: Any = None
     expected: Program | None = None
     tolerance: Callable[[tuple[Any, ...], Any], float] | None = None
     square: Mapping[str, int] | None = None
@@ -79,6 +119,11 @@ class Function:
     def blocks(self) -> tuple[str, ...]:
         """The names of all that is compared: a result, or `cache.i`, `caches[].i`, `clipped[0]`."""
         return tuple(name for result in self.returns for name in self._blocks_of(result))
+
+    @property
+    def is_gradient(self) -> bool:
+        """Whether there is a loss that central differences can be taken of."""
+        return self.forward is not None or self.loss is not None
 
     def _blocks_of(self, result: str) -> list[str]:
         part = self.parts.get(result)

@@ -30,6 +30,15 @@ SHAPES = Text(
     "Dois formatos não se encaixam: imprima os dois e procure um `.T` que falta ou `@` no lugar de "
     "`*`.",
 )
+WRITTEN_INTO = Text(
+    "The array you write into has other sizes than what you put there: make it in the result's "
+    "shape.",
+    "O array em que você escreve tem outros tamanhos que o valor: crie-o no formato do resultado.",
+)
+NOTHING_JOINED = Text(
+    "The list is empty: nothing was appended to it before it was joined.",
+    "A lista está vazia: nada foi acrescentado a ela antes da junção.",
+)
 UNPACK = Text(
     "The number of names on the left does not fit what is unpacked: compare the fields and their "
     "order.",
@@ -133,6 +142,8 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("NameError", r"name '(\w+)' is not defined", UNDEFINED),
     ("ValueError", r"truth value of an array", TRUTH),
     ("ValueError", r"inhomogeneous", DIFFERENT_PARTS),
+    ("ValueError", r"could not broadcast input array", WRITTEN_INTO),
+    ("ValueError", r"need at least one array", NOTHING_JOINED),
     ("ValueError", r"could not be broadcast|mismatch in its core dim|not aligned", SHAPES),
     ("ValueError", r"all the input array dimensions", SHAPES),
     ("ValueError", r"values to unpack", UNPACK),

@@ -94,7 +94,7 @@ def precision(evidence: Evidence) -> Text | None:
     )
     if not 0 < relative <= PRECISION_RELATIVE:
         return None
-    numerical = evidence.function.loss is not None and relative < NUMERICAL_RELATIVE
+    numerical = evidence.function.is_gradient and relative < NUMERICAL_RELATIVE
     return (NUMERICAL if numerical else PRECISION).format(digits=round(-np.log10(relative)))
 
 

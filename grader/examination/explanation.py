@@ -186,9 +186,9 @@ def _difference(function: Function, failing: Failing) -> Text | None:
     want, got = float(case.expected[which][index]), float(answer.blocks[which][index])
     shown = entry_name(function.blocks[which], index)
     message = WRONG_ENTRY.format(name=shown, got=number(got, error), want=number(want, error))
-    if function.loss is None:
-        return message
     if len(number(want, error)) > len("-0.00000000"):
         return message  # a central difference has no more digits than that
     numeric = gradients.entry_difference(function, case, which, index)
+    if numeric is None:
+        return message
     return Text.join([message, NUMERIC.format(value=number(numeric, error))])

@@ -35,9 +35,13 @@ class FaultError(Exception):
 
 @dataclass
 class Examination:
-    """What became of one function: the checks in order, the first failure, the evidence."""
+    """What became of one function: the checks in order, the first failure, the evidence.
+
+    file: the graded one's name, as locations give it
+    """
 
     function: Function
+    file: str = ""
     checks: list[CheckResult] = field(default_factory=list)
     notes: dict[str, Note] = field(default_factory=dict)
     failure: Failure | None = None

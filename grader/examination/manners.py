@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from grader.checks import hygiene
 from grader.checks.battery import Case
@@ -12,6 +13,7 @@ from grader.checks.claims import (
     INPUT_CHANGED,
     LAYOUT,
     LAYOUTS,
+    LIST_CHANGED,
     UPSTREAM_CHANGED,
 )
 from grader.checks.closeness import Closeness
@@ -28,14 +30,9 @@ def manners(examination: Examination, batch: Batch) -> Failure | None:
     function, cases = examination.function, examination.cases
     count = len(cases)
     for case, reply in zip((*cases, cases[0]), batch.replies, strict=False):
-        if isinstance(reply, Returned) and reply.after is not None:
-            for name in hygiene.changed_inputs(function, case.arguments, reply.after):
-                if name not in function.upstream:
-                    new = name.rpartition(".")[2]
-                    text = INPUT_CHANGED.format(name=function.name, input=name, new=new)
-                    return Failure("manners", Outcome.FAILED, text)
-                note = Note("upstream-changed", UPSTREAM_CHANGED.format(name=name))
-                examination.notes[note.id] = note
+        after = reply.after if isinstance(reply, Returned) else None
+        if after is not None and (failure := _changed(examination, case, after)):
+            return failure
     for reply in (batch.replies[count], batch.replies[-1]):
         again = answer_of(function, cases[0], reply)
         if closeness_of(cases[0], again) is Closeness.DIFFERENT:
@@ -45,6 +42,23 @@ def manners(examination: Examination, batch: Batch) -> Failure | None:
     for layout, reply in zip(hygiene.LAYOUTS, batch.replies[count + 1 :], strict=False):
         if failure := _layout_failure(function, cases[0], layout, reply):
             return failure
+    return None
+
+
+def _changed(examination: Examination, case: Case, after: tuple[Any, ...]) -> Failure | None:
+    """Say what a call changed of its inputs; what costs nothing becomes a note."""
+    function = examination.function
+    for name in hygiene.changed_inputs(function, case.arguments, after):
+        if name not in function.upstream:
+            # an array on a list has no name of its own
+            new = "own" if name.endswith("]") else name.rpartition(".")[2]
+            text = INPUT_CHANGED.format(name=function.name, input=name, new=new)
+            return Failure("manners", Outcome.FAILED, text)
+        note = Note("upstream-changed", UPSTREAM_CHANGED.format(name=name))
+        examination.notes[note.id] = note
+    for name in hygiene.changed_lists(function, case.arguments, after):
+        note = Note("list-changed", LIST_CHANGED.format(name=name))
+        examination.notes[note.id] = note
     return None
 
 

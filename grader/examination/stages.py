@@ -13,6 +13,7 @@ from grader.checks.claims import (
     FRESH_DIFFERS,
     LAW_BROKEN,
     NOT_STARTED,
+    OTHER_NOT_STARTED,
     OWN_GRADIENT,
 )
 from grader.checks.closeness import Closeness
@@ -43,7 +44,7 @@ def examine(
 
     fresh_session: opens a second child of the same file, for the repeat
     """
-    examination = Examination(function)
+    examination = Examination(function, session.file)
     stages: tuple[Callable[[], None], ...] = (
         lambda: _fixed_cases(examination, session, seed),
         lambda: _gradient(examination, seed),
@@ -94,12 +95,11 @@ def _first_failure(
     answers: Sequence[Answer],
     check: str,
 ) -> Failure | None:
-    name = examination.function.name
     for case, reply, answer in zip(cases, replies, answers, strict=False):
         if isinstance(reply, Stopped):
             return Failure(check, reply.outcome, reply.detail, case, None, reply.location)
         if isinstance(reply, Raised):
-            return _raised(name, check, case, reply)._replace(answer=answer)
+            return _raised(examination, check, case, reply)._replace(answer=answer)
         if answer.problem is not None:
             kind = "form" if check == "values" else check
             return Failure(kind, Outcome.FAILED, answer.problem, case, answer)
@@ -111,8 +111,13 @@ def _first_failure(
     return None
 
 
-def _raised(name: str, check: str, case: Case, reply: Raised) -> Failure:
+def _raised(examination: Examination, check: str, case: Case, reply: Raised) -> Failure:
+    name = examination.function.name
     if reply.type_name == "NotImplementedError" and check == "values" and case.recipe.is_rich:
+        where = reply.location
+        if where and where.file != examination.file:
+            text = OTHER_NOT_STARTED.format(name=name, file=where.file)
+            return Failure("form", Outcome.RAISED, text, location=where)
         return Failure("form", Outcome.NOT_STARTED, NOT_STARTED.format(name=name))
     outcome = Outcome.OUT_OF_MEMORY if reply.type_name == "MemoryError" else Outcome.RAISED
     words = (reply.type_name, reply.message)
@@ -129,7 +134,7 @@ def _stopped(batch: Batch, check: str) -> Failure | None:
 
 def _gradient(examination: Examination, seed: int) -> None:
     function = examination.function
-    if function.loss is None or examination.evidence is None:
+    if not function.is_gradient or examination.evidence is None:
         return
     since = time.perf_counter()
     rich = [0, 3]
@@ -161,7 +166,7 @@ def _laws(examination: Examination, session: Session) -> None:
         outcome, location = first.reply.outcome, first.reply.location
         examination.failure = Failure("laws", outcome, first.reply.detail, location=location)
     elif isinstance(first.reply, Raised):
-        raised = _raised(examination.function.name, "laws", case, first.reply)
+        raised = _raised(examination, "laws", case, first.reply)
         examination.failure = raised._replace(message=Text.join([raised.message, law]))
     else:
         examination.failure = Failure("laws", Outcome.FAILED, law)

@@ -55,6 +55,7 @@ class Session:
         left_s: float,
     ) -> None:
         self.dead = False
+        self.file = submission.name
         self._link = link
         self._limits = limits
         self._lines = endings.Lines(submission)
