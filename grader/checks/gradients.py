@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,16 +16,37 @@ Array = NDArray[np.float64]
 Loss = Callable[..., float]
 
 
+# In units of the step: where a loss is taken along a direction.
+POINTS = (1.0, -1.0, 0.5, -0.5)
+
+
+def slope(losses: Sequence[float]) -> float:
+    """Return the slope from the losses at POINTS: two central differences, extrapolated.
+
+    What is left of the error is of fourth order, so over several time steps too it stays below the
+    round-off of a single difference with a smaller step. source: Richardson 1911
+    """
+    above, below, nearer_above, nearer_below = losses
+    whole = (above - below) / (2 * CENTRAL_DIFFERENCE_STEP)
+    half = (nearer_above - nearer_below) / CENTRAL_DIFFERENCE_STEP
+    return (4 * half - whole) / 3
+
+
+def moved(variables: tuple[Any, ...], which: int, direction: Array) -> list[tuple[Any, ...]]:
+    """Return the variables at POINTS along a direction of one of them."""
+    found = []
+    for point in POINTS:
+        changed = list(fresh(variables))
+        changed[which] = changed[which] + point * CENTRAL_DIFFERENCE_STEP * direction
+        found.append(tuple(changed))
+    return found
+
+
 def central_difference(
     loss: Loss, variables: tuple[Any, ...], which: int, direction: Array
 ) -> float:
     """Return the derivative of `loss(*variables)` along a direction of one variable."""
-    ends = []
-    for sign in (1.0, -1.0):
-        moved = list(fresh(variables))
-        moved[which] = moved[which] + sign * CENTRAL_DIFFERENCE_STEP * direction
-        ends.append(float(loss(*moved)))
-    return (ends[0] - ends[1]) / (2 * CENTRAL_DIFFERENCE_STEP)
+    return slope([float(loss(*point)) for point in moved(variables, which, direction)])
 
 
 def loss_of(function: Function, case: Case) -> tuple[Loss, tuple[Any, ...]] | None:
@@ -69,7 +90,7 @@ def directions(blocks: tuple[Array, ...], seed: int) -> list[Array]:
     """Draw a unit direction for each gradient.
 
     The derivative along a unit direction is of the size of the gradient's own entries, so one
-    tolerance fits; one direction costs two forward passes, whatever the size.
+    tolerance fits; one direction costs four forward passes, whatever the size.
     """
     rng = np.random.default_rng(seed)
     drawn = [rng.standard_normal(block.shape) for block in blocks]

@@ -106,11 +106,12 @@ def linear_in(*names: str) -> Law:
         )
 
     listed = ", ".join(f"`{name}`" for name in names)
+    both, juntas = (" together", " em conjunto") if len(names) > 1 else ("", "")
     claim = Text(
-        f"The result is linear in {listed} together: scaled and summed inputs give scaled and"
-        " summed results.",
-        f"O resultado é linear em {listed} em conjunto: multiplicar as entradas por números e"
-        " somá-las faz o mesmo com os resultados.",
+        f"The result is linear in {listed}{both}: scaled and summed inputs give scaled and summed"
+        " results.",
+        f"O resultado é linear em {listed}{juntas}: multiplicar as entradas por números e somá-las"
+        " faz o mesmo com os resultados.",
     )
     return Law("linear", claim, probes, holds)
 

@@ -95,6 +95,10 @@ DIFFERENT_PARTS = Text(
     "`np.array` cannot join parts of different shapes: return a tuple of arrays.",
     "`np.array` não junta partes de formatos diferentes: devolva uma tupla de arrays.",
 )
+POWER = Text(
+    "In Python a power is written `**`; `^` works on bits.",
+    "Em Python, a potência se escreve `**`; `^` opera em bits.",
+)
 NONE_USED = Text(
     "A value is None where a number is needed: it comes from a function without `return`, or from "
     "a method that returns nothing.",
@@ -150,6 +154,7 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("TypeError", r"cannot unpack", UNPACK),
     ("AttributeError", rf"module 'numpy' has no attribute '({GONE})'", OLD_NUMPY),
     ("AttributeError", r"module 'numpy' has no attribute '(\w+)'", NO_SUCH_IN_NUMPY),
+    ("TypeError", r"bitwise_xor|unsupported operand type\(s\) for \^", POWER),
     ("TypeError", r"unsupported operand type.*'NoneType'|'NoneType' object", NONE_USED),
     ("AttributeError", r"'NoneType' object", NONE_USED),
     ("IndexError", r"out of bounds|out of range", INDEX),

@@ -12,9 +12,16 @@ PRECISION = Text(
 )
 NUMERICAL = Text(
     "The values agree to about {digits} digits: a numerical derivative looks like this (derive the "
-    "formula instead), and so does a small constant added to keep a value from 0.",
+    "formula instead), and so do float32 mixed in and a small constant added to keep a value from "
+    "0.",
     "Os valores coincidem em cerca de {digits} dígitos: assim fica uma derivada numérica (deduza a "
-    "fórmula) ou uma constante pequena somada para evitar 0.",
+    "fórmula), e também float32 misturado ou uma constante pequena somada para evitar 0.",
+)
+WHOLE_NUMBERS = Text(
+    "Every entry that came is a whole number: {blocks}. A buffer made with `dtype=int`, or like an "
+    "array of integers, cuts off what is put into it.",
+    "Todos os elementos que vieram são inteiros: {blocks}. Um buffer criado com `dtype=int`, ou à "
+    "imagem de um array de inteiros, corta o que recebe.",
 )
 NOTHING_FILLED = Text(
     "All zeros on every input: {blocks} was made but never filled in.",

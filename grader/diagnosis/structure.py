@@ -23,15 +23,15 @@ from grader.diagnosis.sentences import (
     SIGN,
     SOME_GATES,
     TRANSPOSED,
+    WHOLE_NUMBERS,
     WRONG_WHERE_ONE,
 )
 from grader.text import Text
 
 Array = NDArray[np.float64]
 GATES = "ifgo"
-# Correct float32 work stays under this; a central difference of a loss under the smaller one.
+# Correct float32 work stays under this, and so does a central difference of a loss.
 PRECISION_RELATIVE = 2e-6
-NUMERICAL_RELATIVE = 2e-8
 
 
 def finding(evidence: Evidence, smallest: Mapping[str, int]) -> Text | None:
@@ -39,7 +39,7 @@ def finding(evidence: Evidence, smallest: Mapping[str, int]) -> Text | None:
 
     smallest: the axis sizes of the smallest input known to fail
     """
-    for look in (nothing_filled, precision, sign, factor, transposed, permuted):
+    for look in (nothing_filled, precision, whole_numbers, sign, factor, transposed, permuted):
         if found := look(evidence):
             return found
     return (
@@ -94,8 +94,8 @@ def precision(evidence: Evidence) -> Text | None:
     )
     if not 0 < relative <= PRECISION_RELATIVE:
         return None
-    numerical = evidence.function.is_gradient and relative < NUMERICAL_RELATIVE
-    return (NUMERICAL if numerical else PRECISION).format(digits=round(-np.log10(relative)))
+    text = NUMERICAL if evidence.function.is_gradient else PRECISION
+    return text.format(digits=round(-np.log10(relative)))
 
 
 def _every(evidence: Evidence, holds: Callable[[Case, Array, Array], bool]) -> str | None:
@@ -108,6 +108,12 @@ def _every(evidence: Evidence, holds: Callable[[Case, Array, Array], bool]) -> s
     ):
         return None
     return names(evidence, blocks)
+
+
+def whole_numbers(evidence: Evidence) -> Text | None:
+    """Find results of which every entry is a whole number, though few should be."""
+    blocks = _every(evidence, lambda _, want, got: np.array_equal(got, np.round(got)))
+    return WHOLE_NUMBERS.format(blocks=blocks) if blocks else None
 
 
 def sign(evidence: Evidence) -> Text | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from grader.checks.battery import RICH_SIZES, Array, Case, Recipe, as_blocks, build
-from grader.checks.closeness import CENTRAL_DIFFERENCE_STEP, Closeness, compare, is_single
-from grader.checks.gradients import directions, is_slope
+from grader.checks.closeness import Closeness, compare, is_single
+from grader.checks.gradients import POINTS, directions, is_slope, moved, slope
 from grader.checks.parts import whole
 from grader.checks.values import read
 from grader.course.catalog import Catalog, Entry
@@ -159,23 +159,17 @@ class Pair:
         if slopes is None:
             return None
         both = zip(answer.blocks, drawn, slopes, strict=True)
-        return [k for k, (block, one, slope) in enumerate(both) if not is_slope(block, one, slope)]
+        return [k for k, (block, one, found) in enumerate(both) if not is_slope(block, one, found)]
 
     def _slopes(self, ahead: Session, drawn: Sequence[Array]) -> list[float] | None:
-        calls = []
-        for which, direction in enumerate(drawn):
-            for sign in (1.0, -1.0):
-                moved = list(self.composition.variables)
-                moved[which] = moved[which] + sign * CENTRAL_DIFFERENCE_STEP * direction
-                calls.append(tuple(moved))
+        variables = self.composition.variables
+        calls = [point for k, one in enumerate(drawn) for point in moved(variables, k, one)]
         results = self._results(ahead, calls)
         if results is None or len(results) < len(calls):
             return None
         losses = [float(self.composition.loss(*whole(self.forward, one))) for one in results]
-        return [
-            (above - below) / (2 * CENTRAL_DIFFERENCE_STEP)
-            for above, below in zip(losses[::2], losses[1::2], strict=True)
-        ]
+        count = len(POINTS)
+        return [slope(losses[k : k + count]) for k in range(0, len(losses), count)]
 
 
 def _is_written(ahead: Session, forward: Function) -> bool:
