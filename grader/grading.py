@@ -188,7 +188,8 @@ class _Grading:
             )
         if isinstance(loaded, Raised):
             return blank._replace(outcome=Outcome.UNREADABLE, message=load_message(loaded))
-        if problem := declaration_problem(function, loaded.functions.get(function.name)):
+        declared = loaded.functions.get(function.name)
+        if problem := declaration_problem(function, declared, self.submission.source):
             return blank._replace(outcome=Outcome.UNREADABLE, message=problem)
         examination = examine(function, session, self.open, examples, self.seed)
         if examination.failure is None:
@@ -242,7 +243,7 @@ class _Grading:
 
     def _explain(self, examination: Examination, failure: Failure, session: Session) -> CheckResult:
         """Explain a failure, with a fresh child beside the one that gave the answer."""
-        if failure.answer is None and failure.exception is None:
+        if failure.answer is None and failure.exception is None and failure.shown is None:
             return CheckResult(failure.check, failure.outcome, 0, failure.message)
         # a right answer does not wait for what only a wrong one needs
         from grader.examination.explanation import explain

@@ -258,7 +258,7 @@ def test_an_echo_of_the_inputs_scores_nothing(sandbox, entry, tmp_path):
     for function in entry.load().functions:
         given = ", ".join(function.parameters)
         count = len(function.returns)
-        echoed = function.parameters[1] if count == 1 else f"[{given}, {given}][:{count}]"
+        echoed = function.parameters[:2][-1] if count == 1 else f"[{given}, {given}][:{count}]"
         parts.append(f"def {function.name}({given}):\n    return {echoed}\n")
     report = graded_text(sandbox, entry, "\n".join(parts), tmp_path)
     assert report.score == 0

@@ -83,6 +83,14 @@ ONE_NUMBER = Text(
     "A function for one number (`math.exp`, `float`) got an array: use NumPy's (`np.exp`).",
     "Uma função de um só número (`math.exp`, `float`) recebeu um array: use a do NumPy (`np.exp`).",
 )
+PLAIN_NUMBER = Text(
+    "A plain number came in: `np.asarray(x)` makes an array of it.",
+    "Chegou um número comum: `np.asarray(x)` faz dele um array.",
+)
+MATH_OVERFLOWS = Text(
+    "`math.exp` gives up beyond 709; `np.exp` gives infinity there, and 1 divided by that is 0.",
+    "`math.exp` desiste além de 709; `np.exp` dá infinito, e 1 dividido por isso é 0.",
+)
 TRUTH = Text(
     "An `if` needs one True or False, and an array has many: use `np.where`.",
     "Um `if` precisa de um só True ou False, e um array tem vários: use `np.where`.",
@@ -141,6 +149,9 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("TypeError", r"tuple indices must be integers or slices, not str", RECORD),
     ("AttributeError", r"can't set attribute|LSTMStepCache", RECORD),
     ("IndexError", r"only integers, slices", TRUE_DIVISION),
+    ("AttributeError", r"'(?:int|float)' object has no attribute", PLAIN_NUMBER),
+    ("TypeError", r"'(?:int|float)' object is not (?:iterable|subscriptable)", PLAIN_NUMBER),
+    ("OverflowError", r"math range error", MATH_OVERFLOWS),
     ("UnboundLocalError", r"local variable '(\w+)'", UNSET),
     ("NameError", r"name '(np|numpy|math|itertools|functools)' is not defined", NOT_IMPORTED),
     ("NameError", r"name '(\w+)' is not defined", UNDEFINED),

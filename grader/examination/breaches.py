@@ -6,19 +6,25 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from grader.checks.battery import Array, Case
-from grader.checks.laws import Law
-from grader.checks.values import Answer, read_blocks
+from grader.checks.battery import Array, Case, Recipe, Style, as_blocks, build, fresh, rounded
+from grader.checks.closeness import Closeness
+from grader.checks.laws import Arguments, Law
+from grader.checks.values import Answer, closeness_of, read, read_blocks
 from grader.course.exercise import Function
 from grader.sandbox import Raised, Returned, Session, Stopped
 from grader.text import Text
 
 
 class Breach(NamedTuple):
-    """A law that does not hold, and the reply that kept it from being judged, if one did."""
+    """A law that does not hold.
+
+    reply: what kept it from being judged, if anything did
+    shown: one of the further inputs, and a wrong answer to it, where the reference can tell
+    """
 
     claim: Text
     reply: Raised | Stopped | None = None
+    shown: tuple[Case, Answer] | None = None
 
 
 def breaches(function: Function, case: Case, answer: Answer, session: Session) -> list[Breach]:
@@ -40,9 +46,7 @@ def breaches(function: Function, case: Case, answer: Answer, session: Session) -
 def _breach(
     function: Function, law: Law, case: Case, blocks: tuple[Array, ...], session: Session
 ) -> Breach | None:
-    arguments = dict(zip(function.parameters, case.arguments, strict=True))
-    probes = law.probes(arguments, np.random.default_rng(case.recipe.seed))
-    replies = session.ask(function.name, [tuple(probe.values()) for probe in probes]).replies
+    probes, replies = _asked(function, law, case, session)
     results = []
     for reply in replies:
         if not isinstance(reply, Returned):
@@ -51,14 +55,58 @@ def _breach(
         if result is None:
             return Breach(law.claim)
         results.append(result)
-    return None if _holds(law, arguments, blocks, probes, results) else Breach(law.claim)
+    if _holds(law, _by_name(function, case), blocks, probes, results):
+        return None
+    return Breach(law.claim, shown=_shown(function, law, case, session))
+
+
+def _by_name(function: Function, case: Case) -> Arguments:
+    return dict(zip(function.parameters, case.arguments, strict=True))
+
+
+def _asked(
+    function: Function, law: Law, case: Case, session: Session
+) -> tuple[list[Arguments], list[Returned | Raised | Stopped]]:
+    probes = law.probes(_by_name(function, case), np.random.default_rng(case.recipe.seed))
+    return probes, session.ask(function.name, [tuple(probe.values()) for probe in probes]).replies
+
+
+def _shown(
+    function: Function, law: Law, case: Case, session: Session
+) -> tuple[Case, Answer] | None:
+    """Return one of a law's inputs that gets a wrong answer, a small one if there is any."""
+    if function.expected or function.tolerance:
+        return None
+    sizes = case.recipe.sizes
+    small = [Recipe(dict.fromkeys(sizes, size), 0, Style.INTEGERS) for size in (1, 2)]
+    for tried in (*(build(function, recipe) for recipe in small), case):
+        if session.dead:
+            return None
+        for probe, reply in zip(*_asked(function, law, tried, session), strict=False):
+            if isinstance(reply, Returned):
+                asked = _with_arguments(function, tried, tuple(probe.values()))
+                answer = read(function, reply.value, asked.expected)
+                if closeness_of(asked, answer) is Closeness.DIFFERENT:
+                    return asked, answer
+    return None
+
+
+def _with_arguments(function: Function, case: Case, arguments: tuple[Any, ...]) -> Case:
+    def right(given: tuple[Any, ...]) -> tuple[Array, ...]:
+        return as_blocks(function, function.reference(*given))
+
+    return case._replace(
+        arguments=arguments,
+        expected=right(fresh(arguments)),
+        in_single=lambda: right(rounded(arguments)),
+    )
 
 
 def _holds(
     law: Law,
-    arguments: dict[str, Any],
+    arguments: Arguments,
     blocks: tuple[Array, ...],
-    probes: list[dict[str, Any]],
+    probes: list[Arguments],
     results: list[tuple[Array, ...]],
 ) -> bool:
     try:

@@ -48,7 +48,10 @@ def explain(
     """
     if failure.case is None or failure.answer is None:
         diagnosis = _diagnosis(examination, failure, None, None, text_of)
-        return CheckResult(failure.check, failure.outcome, 0, failure.message, None, diagnosis)
+        shown = (
+            counterexample(examination.function, Failing(*failure.shown)) if failure.shown else None
+        )
+        return CheckResult(failure.check, failure.outcome, 0, failure.message, shown, diagnosis)
     start = Failing(failure.case, failure.answer)
     if unsteady := _unsteady(examination.function, start, alone):
         return CheckResult(failure.check, failure.outcome, 0, unsteady)

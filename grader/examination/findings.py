@@ -18,7 +18,10 @@ from grader.text import Text
 
 
 class Failure(NamedTuple):
-    """The first thing that was wrong: which check, on which case, what was answered."""
+    """The first thing that was wrong: which check, on which case, what was answered.
+
+    shown: an input to show as it is, and the answer to it, where no case can be made smaller
+    """
 
     check: str
     outcome: Outcome
@@ -27,6 +30,7 @@ class Failure(NamedTuple):
     answer: Answer | None = None
     location: Location | None = None
     exception: tuple[str, str] | None = None
+    shown: tuple[Case, Answer] | None = None
 
 
 class FaultError(Exception):

@@ -11,6 +11,7 @@ from grader.checks.claims import (
     ANSWER_CHANGED,
     DIFFERS_AGAIN,
     INPUT_CHANGED,
+    ITEM_CHANGED,
     LAYOUT,
     LAYOUTS,
     LIST_CHANGED,
@@ -50,9 +51,9 @@ def _changed(examination: Examination, case: Case, after: tuple[Any, ...]) -> Fa
     function = examination.function
     for name in hygiene.changed_inputs(function, case.arguments, after):
         if name not in function.upstream:
-            # an array on a list has no name of its own
-            new = "own" if name.endswith("]") else name.rpartition(".")[2]
-            text = INPUT_CHANGED.format(name=function.name, input=name, new=new)
+            words = ITEM_CHANGED if name.endswith("]") else INPUT_CHANGED
+            new = name.rpartition(".")[2]
+            text = words.format(name=function.name, input=name, new=new)
             return Failure("manners", Outcome.FAILED, text)
         note = Note("upstream-changed", UPSTREAM_CHANGED.format(name=name))
         examination.notes[note.id] = note

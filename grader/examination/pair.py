@@ -47,12 +47,13 @@ DISAGREES = Text(
 class Own(NamedTuple):
     """A learner's own forward function: what it must be, and the file to send.
 
-    number: of the exercise that asks for it
+    number: of the exercise that asks for it   apart: whether that is another one than the graded
     """
 
     function: Function
     number: int
     submission: Submission
+    apart: bool
 
 
 def own_forward(
@@ -71,7 +72,7 @@ def own_forward(
     if sent is None:
         return None
     asked = next(one for one in asking.load().functions if one.name == name)
-    return Own(asked, asking.number, sent)
+    return Own(asked, asking.number, sent, asking is not entry)
 
 
 def _as_graded(submission: Submission, asking: Entry, entry: Entry) -> Submission | None:
@@ -90,7 +91,7 @@ class Pair:
 
     def __init__(self, function: Function, own: Own, seed: int) -> None:
         assert function.forward is not None
-        self.function, self.forward, self.number = function, own.function, own.number
+        self.function, self.forward, self.own = function, own.function, own
         self.seed = seed
         recipe = Recipe(RICH_SIZES, seed)
         self.case: Case = build(function, recipe)
@@ -114,10 +115,11 @@ class Pair:
         if wrong is None:
             return None
         text = _text(passed=passed, right=right, agree=not wrong)
-        if text is None:
+        # in one file both have just been judged: that they fit is no news
+        if text is None or (text is AGREES and not self.own.apart):
             return None
         blocks = ", ".join(f"`{self.function.blocks[k]}`" for k in wrong)
-        message = text.format(forward=self.forward.name, number=self.number, blocks=blocks)
+        message = text.format(forward=self.forward.name, number=self.own.number, blocks=blocks)
         return Note("own-forward", message)
 
     def _is_right(self, results: tuple[Array, ...]) -> bool:

@@ -169,7 +169,7 @@ def _laws(examination: Examination, session: Session) -> None:
         raised = _raised(examination, "laws", case, first.reply)
         examination.failure = raised._replace(message=Text.join([raised.message, law]))
     else:
-        examination.failure = Failure("laws", Outcome.FAILED, law)
+        examination.failure = Failure("laws", Outcome.FAILED, law, shown=first.shown)
 
 
 def _examples(examination: Examination, session: Session, examples: Sequence[Example]) -> None:
