@@ -35,6 +35,12 @@ INPUT_CHANGED = Text(
     "(`{new} = {input}.copy()`).",
     "`{name}` alterou a entrada `{input}`. Copie antes de escrever (`{new} = {input}.copy()`).",
 )
+ITEM_CHANGED = Text(
+    "`{name}` changed `{input}`. Leave the list that was given, and the arrays on it, as they are; "
+    "results go into a list of your own.",
+    "`{name}` alterou `{input}`. Deixe como estão a lista recebida e os arrays dela; os resultados "
+    "vão em uma lista sua.",
+)
 DIFFERS_AGAIN = Text(
     "Two calls with the same input gave different answers: remove randomness, state kept between "
     "calls, and arrays of `np.empty` that are read before they are filled.",

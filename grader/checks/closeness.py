@@ -31,8 +31,8 @@ NUMERICAL_GRADIENT_RELATIVE = 1e-7
 # max_norm / (norm + 1e-6), as PyTorch writes it, is right too: entries of clipped gradients, none
 # longer than the norm, are then off by at most 1e-6 times the factor that clips them.
 CLIP_EPSILON = 1e-6
-# Beside the radius itself. Power iteration comes this near in some tens of steps where the next
-# modulus is 0.9 of the largest; an eigenvalue that occurs twice has half the digits even otherwise.
+# Beside the radius itself: power iteration comes this near in some hundred steps where the next
+# modulus is 0.9 of the largest, which is what the exercise promises of its matrices.
 SPECTRAL_RADIUS_RELATIVE = 1e-4
 # A difference that a reader sees at four decimals.
 VISIBLE = 1e-3
