@@ -132,7 +132,12 @@ def test_at_least_eight_odd_right_answers_stand_beside(entry):
 
 @pytest.mark.parametrize(
     ("stem", "note"),
-    [("float32", "float32"), ("upstream_in_place", "upstream")],
+    [
+        ("float32", "float32"),
+        ("upstream_in_place", "upstream"),
+        ("caches_popped", "list"),
+        ("caches_reversed_in_place", "list"),
+    ],
 )
 def test_a_habit_that_costs_nothing_earns_a_note(sandbox, stem, note):
     for entry in CATALOG.entries:

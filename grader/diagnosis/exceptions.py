@@ -99,6 +99,10 @@ RECORD = Text(
     "The cache is a named tuple: read a field as `cache.o`; its fields cannot be set.",
     "O cache é uma tupla nomeada: leia um campo como `cache.o`; seus campos não podem ser mudados.",
 )
+LIST_OF_RECORDS = Text(
+    "A list is read by position, and the record at that place by its field: `caches[t].o`.",
+    "Uma lista é lida por posição, e o registro dessa posição pelo campo: `caches[t].o`.",
+)
 DIFFERENT_PARTS = Text(
     "`np.array` cannot join parts of different shapes: return a tuple of arrays.",
     "`np.array` não junta partes de formatos diferentes: devolva uma tupla de arrays.",
@@ -147,6 +151,8 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("TypeError", r"number sections must be|expected a sequence of integers", TRUE_DIVISION),
     ("TypeError", r"only (?:0-dim|length-1|integer scalar)", ONE_NUMBER),
     ("TypeError", r"tuple indices must be integers or slices, not str", RECORD),
+    ("TypeError", r"list indices must be integers or slices, not str", LIST_OF_RECORDS),
+    ("AttributeError", r"'list' object has no attribute '[a-z_]{1,6}'", LIST_OF_RECORDS),
     ("AttributeError", r"can't set attribute|LSTMStepCache", RECORD),
     ("IndexError", r"only integers, slices", TRUE_DIVISION),
     ("AttributeError", r"'(?:int|float)' object has no attribute", PLAIN_NUMBER),

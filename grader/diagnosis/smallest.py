@@ -25,6 +25,7 @@ PLAIN = {
     "weights": (0.0, 1.0, 2.0),
 }
 LARGEST_TRIED = 2
+MOST_STEPS_TRIED = 3  # what goes wrong between two chunks, or at neither end, needs three
 SEEDS = (0, 1)
 ENTRIES = 60
 
@@ -132,9 +133,13 @@ class _Shrinker:
 
 def _ascending(sizes: Mapping[str, int]) -> Iterator[dict[str, int]]:
     names = list(sizes)
-    choices = product(*(range(1, min(size, LARGEST_TRIED) + 1) for size in sizes.values()))
+    choices = product(*(range(1, min(size, _most(axis)) + 1) for axis, size in sizes.items()))
     for values in sorted(choices, key=sum):
         yield dict(zip(names, values, strict=True))
+
+
+def _most(axis: str) -> int:
+    return MOST_STEPS_TRIED if axis == "T" else LARGEST_TRIED
 
 
 def _rank(plain: tuple[float, ...], current: float) -> int:

@@ -122,7 +122,8 @@ def _diagnosis(
         first, second = (text_of(slug) for slug in slugs)
         return Diagnosis("+".join(slugs), TWO_AT_ONCE.format(first=first, second=second))
     if clue := _clue(failure):
-        return clue
+        where = structure.where_one(evidence, smallest.case.sizes)
+        return clue._replace(message=Text.join([clue.message, where])) if where else clue
     text = structure.finding(evidence, smallest.case.sizes) or _ablation(evidence, ask)
     text = text or structure.only_blocks(evidence)
     return Diagnosis(None, text) if text else None

@@ -56,10 +56,10 @@ def _changed(examination: Examination, case: Case, after: tuple[Any, ...]) -> Fa
             text = words.format(name=function.name, input=name, new=new)
             return Failure("manners", Outcome.FAILED, text)
         note = Note("upstream-changed", UPSTREAM_CHANGED.format(name=name))
-        examination.notes[note.id] = note
+        examination.notes[note.message.en] = note
     for name in hygiene.changed_lists(function, case.arguments, after):
         note = Note("list-changed", LIST_CHANGED.format(name=name))
-        examination.notes[note.id] = note
+        examination.notes[note.message.en] = note
     return None
 
 
