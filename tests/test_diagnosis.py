@@ -156,7 +156,15 @@ def test_the_only_wrong_result_is_named_when_nothing_else_shows():
         ("TypeError", "only length-1 arrays can be converted to Python scalars", "`np.exp`"),
         ("ValueError", "The truth value of an array with more than one", "`np.where`"),
         ("TypeError", "tuple indices must be integers or slices, not str", "named tuple"),
-        ("ValueError", "setting an array element ... inhomogeneous shape", "tuple of arrays"),
+        ("ValueError", "setting an array element ... inhomogeneous shape", "keep them apart"),
+        ("TypeError", "ufunc 'bitwise_xor' not supported for the input types", "`**`"),
+        ("ValueError", "need at least one array to stack", "list is empty"),
+        ("ValueError", "could not broadcast input array from shape (3,) into (2,)", "write into"),
+        ("TypeError", "list indices must be integers or slices, not str", "`caches[t].o`"),
+        ("IndexError", "arrays used as indices must be of integer (or boolean) type", "`dtype`"),
+        ("AttributeError", "'float' object has no attribute 'shape'", "`np.asarray(x)`"),
+        ("OverflowError", "math range error", "709"),
+        ("ZeroDivisionError", "division by zero", "division by 0"),
         ("RecursionError", "maximum recursion depth exceeded", "calls itself"),
     ],
 )
@@ -165,7 +173,7 @@ def test_an_exception_says_what_it_probably_means(kind, message, words):
 
 
 def test_an_unknown_exception_gives_no_hint():
-    assert exceptions.hint("ZeroDivisionError", "division by zero") is None
+    assert exceptions.hint("KeyError", "'gamma'") is None
 
 
 def ask_of(function, program):

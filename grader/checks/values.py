@@ -130,12 +130,18 @@ def read(function: Function, value: Any, expected: tuple[Array, ...]) -> Answer:
     answer = read_blocks(function, value)
     if answer.blocks is not None:
         answer = _check_form(function, answer.blocks, expected)
+    if isinstance(value, np.ndarray) and len(function.returns) > 1 and answer.problem:
+        # one array, which by chance has as many rows as results were asked for
+        return answer._replace(problem=_count_problem(function, value))
     several = type(value) in (tuple, Record) and len(_items(value)) > 1
     right = answer.blocks is not None and answer.blocks[0].shape == expected[0].shape
     if several and len(function.returns) == 1 and not right:
-        text = COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
-        return answer._replace(problem=text)
+        return answer._replace(problem=_count_problem(function, value))
     return answer
+
+
+def _count_problem(function: Function, value: Any) -> Text:
+    return COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
 
 
 def _items(value: Any) -> tuple[Any, ...]:
@@ -182,7 +188,7 @@ def _results(function: Function, value: Any) -> list[Any] | Text:
         value = list(value)
     # of just these types: what tells of a value that did not come is a named tuple
     if type(value) not in (tuple, list) or len(value) != count:
-        return COUNT.format(name=function.name, wanted=wanted(function), got=described(value))
+        return _count_problem(function, value)
     return list(value)
 
 

@@ -25,10 +25,10 @@ UNSET = Text(
     "`{name}` é usada antes de receber um valor: defina antes do laço ou em todos os caminhos.",
 )
 SHAPES = Text(
-    "Two shapes do not fit each other: print both, and look for a missing `.T` or for `@` in place "
-    "of `*`.",
-    "Dois formatos não se encaixam: imprima os dois e procure um `.T` que falta ou `@` no lugar de "
-    "`*`.",
+    "Two shapes do not fit each other: print both, and look for a missing `.T`, for `@` in place "
+    "of `*`, or for a maximum or sum that needs `keepdims=True`.",
+    "Dois formatos não se encaixam: imprima os dois e procure um `.T` que falta, `@` no lugar de "
+    "`*`, ou um máximo ou soma que precisa de `keepdims=True`.",
 )
 WRITTEN_INTO = Text(
     "The array you write into has other sizes than what you put there: make it in the result's "
@@ -92,8 +92,10 @@ MATH_OVERFLOWS = Text(
     "`math.exp` desiste além de 709; `np.exp` dá infinito, e 1 dividido por isso é 0.",
 )
 TRUTH = Text(
-    "An `if` needs one True or False, and an array has many: use `np.where`.",
-    "Um `if` precisa de um só True ou False, e um array tem vários: use `np.where`.",
+    "An `if` needs one True or False, and an array has many: use `np.where`. To ask for None, "
+    "write `is None`.",
+    "Um `if` precisa de um só True ou False, e um array tem vários: use `np.where`. Para testar "
+    "None, escreva `is None`.",
 )
 RECORD = Text(
     "The cache is a named tuple: read a field as `cache.o`; its fields cannot be set.",
@@ -104,22 +106,33 @@ LIST_OF_RECORDS = Text(
     "Uma lista é lida por posição, e o registro dessa posição pelo campo: `caches[t].o`.",
 )
 DIFFERENT_PARTS = Text(
-    "`np.array` cannot join parts of different shapes: return a tuple of arrays.",
-    "`np.array` não junta partes de formatos diferentes: devolva uma tupla de arrays.",
+    "`np.array` cannot join parts of different shapes: keep them apart, in a list or a tuple.",
+    "`np.array` não junta partes de formatos diferentes: mantenha-as separadas, em uma lista ou "
+    "tupla.",
 )
 POWER = Text(
     "In Python a power is written `**`; `^` works on bits.",
     "Em Python, a potência se escreve `**`; `^` opera em bits.",
 )
 NONE_USED = Text(
-    "A value is None where a number is needed: it comes from a function without `return`, or from "
-    "a method that returns nothing.",
-    "Um valor é None onde se precisa de um número: uma função sem `return`, ou um método que não "
-    "devolve nada.",
+    "A value is None where a number is needed: an argument that may be None, a function without "
+    "`return`, or a method that returns nothing.",
+    "Um valor é None onde se precisa de um número: um argumento que pode ser None, uma função sem "
+    "`return` ou um método que não devolve nada.",
 )
 INDEX = Text(
     "An index reaches past the end of an axis: check the sizes, which differ from input to input.",
     "Um índice passa do fim de um eixo: confira os tamanhos, que mudam de uma entrada para outra.",
+)
+DIVISION_BY_ZERO = Text(
+    "A division by 0: look at the input shown, and decide what is right there before dividing.",
+    "Uma divisão por 0: veja a entrada mostrada e decida o que é certo ali antes de dividir.",
+)
+INDEX_KIND = Text(
+    "An array used as an index must hold whole numbers or truth values, not floats: see its "
+    "`dtype`.",
+    "Um array usado como índice deve conter inteiros ou valores lógicos, não floats: veja o "
+    "`dtype` dele.",
 )
 RECURSION = Text(
     "The function calls itself without an end.", "A função chama a si mesma sem parar."
@@ -174,6 +187,8 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("TypeError", r"bitwise_xor|unsupported operand type\(s\) for \^", POWER),
     ("TypeError", r"unsupported operand type.*'NoneType'|'NoneType' object", NONE_USED),
     ("AttributeError", r"'NoneType' object", NONE_USED),
+    ("IndexError", r"arrays used as indices", INDEX_KIND),
+    ("ZeroDivisionError", r"", DIVISION_BY_ZERO),
     ("IndexError", r"out of bounds|out of range", INDEX),
     ("RecursionError", r"", RECURSION),
 )

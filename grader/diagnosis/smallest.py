@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checks.battery import Case, Recipe, Style, build
+from grader.checks.battery import Case, Recipe, Style, build, with_zeros
 from grader.checks.closeness import VISIBLE, Closeness, worst
 from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
@@ -24,6 +24,7 @@ PLAIN = {
     "normal": (0.0, 1.0, 2.0),
     "weights": (0.0, 1.0, 2.0),
 }
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 LARGEST_TRIED = 2
 MOST_STEPS_TRIED = 3  # what goes wrong between two chunks, or at neither end, needs three
 SEEDS = (0, 1)
@@ -61,7 +62,7 @@ def _kind(answer: Answer) -> tuple[int | None, str] | None:
     """Name what is wrong with an answer's form: which block, and the sentence without numbers."""
     if answer.problem is None:
         return None
-    return answer.block, re.sub(r"\d+", "", answer.problem.en)
+    return answer.block, NUMBER.sub("", answer.problem.en)
 
 
 class _Shrinker:
@@ -100,9 +101,18 @@ class _Shrinker:
             # what a case is beside its arrays may hang on its seed: a function, a step
             given = self.start.case.recipe
             recipes.append(given._replace(sizes={**given.sizes, **tried}, arrays=None))
+            recipes += self.with_the_same_zeros(recipes[0])
             if found := self.first_failing(recipes):
                 return found
         return None
+
+    def with_the_same_zeros(self, recipe: Recipe) -> list[Recipe]:
+        """Make a case zero where the failing one is: some mistakes show on nothing else."""
+        zeros = {k for k, (_, array) in enumerate(self.start.case.drawn) if not np.any(array)}
+        drawn = build(self.function, recipe).drawn
+        if not zeros or len(drawn) != len(self.start.case.drawn):
+            return []
+        return [recipe._replace(arrays=with_zeros(drawn, zeros))]
 
     def zero_arrays(self, failing: Failing) -> Failing:
         for index in range(len(failing.case.drawn)):

@@ -9,13 +9,13 @@ import numpy as np
 from grader.checks import gradients
 from grader.checks.battery import Case, build
 from grader.checks.claims import DEPENDS_ON_BEFORE, DIFFERS_AGAIN, LAW_BROKEN
-from grader.checks.closeness import Closeness, worst
+from grader.checks.closeness import VISIBLE, Closeness, worst
 from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
 from grader.diagnosis import exceptions, structure
 from grader.diagnosis.matching import Evidence, named, wrong_blocks
 from grader.diagnosis.sentences import WITHOUT
-from grader.diagnosis.smallest import Ask, Failing, minimise
+from grader.diagnosis.smallest import Ask, Failing, minimise, size_of_error
 from grader.examination.breaches import breaches
 from grader.examination.findings import Examination, Failure, ask_cases
 from grader.examination.showing import counterexample, entry_name, number
@@ -73,7 +73,7 @@ def _explained(
     def ask(cases: Sequence[Case]) -> list[Answer]:
         return ask_cases(function, session, cases)
 
-    smallest = _smallest(function, start, ask, failure, seed)
+    smallest = _smallest(function, _plainest(examination, start), ask, failure, seed)
     diagnosis = _diagnosis(examination, failure, smallest, ask, text_of)
     message = failure.message
     if failure.outcome is Outcome.FAILED:
@@ -84,6 +84,19 @@ def _explained(
         message = Text.join([message, *laws])
     shown = counterexample(function, smallest)
     return CheckResult(failure.check, failure.outcome, 0, message, shown, diagnosis)
+
+
+def _plainest(examination: Examination, start: Failing) -> Failing:
+    """Return the wrong answer with the largest error, if that of the first is too small to see."""
+    if examination.evidence is None or size_of_error(start.case, start.answer) >= VISIBLE:
+        return start
+    asked = zip(examination.evidence.cases, examination.evidence.answers, strict=True)
+    wrong = [
+        Failing(case, answer)
+        for case, answer in asked
+        if answer.blocks is not None and closeness_of(case, answer) is Closeness.DIFFERENT
+    ]
+    return max(wrong, key=lambda one: size_of_error(*one), default=start)
 
 
 def _unsteady(function: Function, start: Failing, alone: Session) -> Text | None:
