@@ -7,17 +7,18 @@ from typing import Any
 
 import numpy as np
 
+from grader.checks.naming import described
 from grader.course.exercise import Fields, Function, Items, Steps
 from grader.sandbox import Record
 from grader.text import Text
 
 NOT_A_RECORD = Text(
-    "`{name}` must be a `{record}` with the fields {fields}.",
-    "`{name}` deve ser um `{record}` com os campos {fields}.",
+    "`{name}` must be a named tuple `{record}` with the fields {fields}, but it is {got}.",
+    "`{name}` deve ser uma tupla nomeada `{record}` com os campos {fields}, mas é {got}.",
 )
 NOT_STEPS = Text(
-    "`{name}` must be a list with one `{record}` per step.",
-    "`{name}` deve ser uma lista com um `{record}` por passo.",
+    "`{name}` must be a list with one `{record}` per step, but it is {got}.",
+    "`{name}` deve ser uma lista com um `{record}` por passo, mas é {got}.",
 )
 NOT_ITEMS = Text("`{name}` must be a list of arrays.", "`{name}` deve ser uma lista de arrays.")
 
@@ -64,15 +65,15 @@ def _taken(part: Fields | Steps | Items, name: str, result: Any) -> list[Any] | 
         return NOT_ITEMS.format(name=name) if items is None else items
     if isinstance(part, Fields):
         fields = _fields(part, result)
-        return _no_record(part, name) if fields is None else fields
+        return _no_record(part, name, result) if fields is None else fields
     steps = _listed(result)
     if not steps:
-        return NOT_STEPS.format(name=name, record=part.record.__name__)
+        return NOT_STEPS.format(name=name, record=part.record.__name__, got=described(result))
     by_step = []
     for t, step in enumerate(steps):
         fields = _fields(part, step)
         if fields is None:
-            return _no_record(part, f"{name}[{t}]")
+            return _no_record(part, f"{name}[{t}]", step)
         by_step.append(fields)
     return [list(field) for field in zip(*by_step, strict=True)]
 
@@ -99,6 +100,7 @@ def _fields(part: Fields | Steps, record: Any) -> list[Any] | None:
     return None
 
 
-def _no_record(part: Fields | Steps, name: str) -> Text:
+def _no_record(part: Fields | Steps, name: str, got: Any) -> Text:
     fields = ", ".join(f"`{field}`" for field in part.record._fields)  # type: ignore[attr-defined]
-    return NOT_A_RECORD.format(name=name, record=part.record.__name__, fields=fields)
+    record = part.record.__name__
+    return NOT_A_RECORD.format(name=name, record=record, fields=fields, got=described(got))

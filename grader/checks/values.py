@@ -18,9 +18,10 @@ from grader.checks.closeness import (
     single_allowed,
     worst,
 )
+from grader.checks.naming import AN_ARRAY, described
 from grader.checks.parts import pieces
 from grader.course.exercise import Function
-from grader.sandbox import Opaque, Record, TooBig, in_words
+from grader.sandbox import Record, TooBig
 from grader.text import Text
 
 Array = NDArray[np.float64]
@@ -76,15 +77,10 @@ STEPS = Text(
 )
 ONE = Text("one value (`{names}`)", "um valor (`{names}`)")
 SEVERAL = Text("{count} values ({names})", "{count} valores ({names})")
-ONE_VALUE = Text("one value", "um valor")
-MANY_VALUES = Text("{count} values", "{count} valores")
-AN_ARRAY = Text("an array of `{dtype}`", "um array de `{dtype}`")
 NO_TABLE = Text(
     "a list whose parts are not all numbers, or not all of one length",
     "uma lista cujas partes não são todas números, ou não têm todas o mesmo tamanho",
 )
-TOO_BIG = Text("something too large ({what})", "algo grande demais ({what})")
-A_KIND = Text("a value of type `{kind}`", "um valor do tipo `{kind}`")
 
 
 class Answer(NamedTuple):
@@ -107,22 +103,6 @@ def wanted(function: Function) -> Text:
     if len(function.returns) == 1:
         return ONE.format(names=function.returns[0])
     return SEVERAL.format(count=len(function.returns), names=names)
-
-
-def described(value: Any) -> Text:
-    """Name a value that is not what was asked for."""
-    if isinstance(value, TooBig):
-        return TOO_BIG.format(what=in_words(value))
-    if isinstance(value, Opaque) and value.form == "array":
-        return AN_ARRAY.format(dtype=value.name)
-    if isinstance(value, Opaque):
-        return A_KIND.format(kind=in_words(value))
-    if isinstance(value, tuple | list | Record):
-        count = len(value.fields if isinstance(value, Record) else value)
-        return (ONE_VALUE if count == 1 else MANY_VALUES).format(count=count)
-    if isinstance(value, np.ndarray):
-        return Text(f"an array of shape {value.shape}", f"um array de formato {value.shape}")
-    return A_KIND.format(kind="None" if value is None else type(value).__name__)
 
 
 def read(function: Function, value: Any, expected: tuple[Array, ...]) -> Answer:

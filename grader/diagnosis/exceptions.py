@@ -25,10 +25,10 @@ UNSET = Text(
     "`{name}` é usada antes de receber um valor: defina antes do laço ou em todos os caminhos.",
 )
 SHAPES = Text(
-    "Two shapes do not fit each other: print both, and look for a missing `.T`, for `@` in place "
-    "of `*`, or for a maximum or sum that needs `keepdims=True`.",
-    "Dois formatos não se encaixam: imprima os dois e procure um `.T` que falta, `@` no lugar de "
-    "`*`, ou um máximo ou soma que precisa de `keepdims=True`.",
+    "Two shapes do not fit each other: print both, and look for a `.T` that is missing or too "
+    "many, for `@` in place of `*`, or for a maximum or sum that needs `keepdims=True`.",
+    "Dois formatos não se encaixam: imprima os dois e procure um `.T` que falta ou que sobra, "
+    "`@` no lugar de `*`, ou um máximo ou soma que precisa de `keepdims=True`.",
 )
 WRITTEN_INTO = Text(
     "The array you write into has other sizes than what you put there: make it in the result's "
@@ -39,6 +39,15 @@ NOTHING_JOINED = Text(
     "The list is empty: nothing was appended to it before it was joined.",
     "A lista está vazia: nada foi acrescentado a ela antes da junção.",
 )
+SPLIT = Text(
+    "`np.split` cuts rows unless told otherwise: `axis=1` cuts columns.",
+    "`np.split` corta linhas se nada for dito: `axis=1` corta colunas.",
+)
+CLASS_GONE = Text(
+    "The class stands at the top of the stub: copy it back from there.",
+    "A classe está no começo do esqueleto (stub): copie-a de volta.",
+)
+ALL_FIELDS = Text("The cache needs all of its fields.", "O cache precisa de todos os seus campos.")
 UNPACK = Text(
     "The number of names on the left does not fit what is unpacked: compare the fields and their "
     "order.",
@@ -173,6 +182,9 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("OverflowError", r"math range error", MATH_OVERFLOWS),
     ("UnboundLocalError", r"local variable '(\w+)'", UNSET),
     ("NameError", r"name '(np|numpy|math|itertools|functools)' is not defined", NOT_IMPORTED),
+    ("NameError", r"name '\w+Cache' is not defined", CLASS_GONE),
+    ("TypeError", r"\w+Cache\b.*missing \d+ required", ALL_FIELDS),
+    ("ValueError", r"equal division", SPLIT),
     ("NameError", r"name '(\w+)' is not defined", UNDEFINED),
     ("ValueError", r"truth value of an array", TRUTH),
     ("ValueError", r"inhomogeneous", DIFFERENT_PARTS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from grader.output import values
@@ -17,6 +18,7 @@ LARGEST = Text("largest difference", "maior diferença")
 AGREE = Text("right: {names}", "certo: {names}")
 WHERE = Text("differs most at {where}", "a maior diferença está em {where}")
 INDENT = 6
+MOST_NAMES = 8
 
 
 def show(screen: Screen, found: Counterexample) -> None:
@@ -29,12 +31,19 @@ def show(screen: Screen, found: Counterexample) -> None:
     if wrong:
         screen.line()
         _results(screen, wrong, LARGEST if several else DIFFERENCE)
-    right = ", ".join(pair.name for pair in results if pair.difference is None)
+    right = ", ".join(_of_all_steps([p.name for p in results if p.difference is None]))
     if right:
         screen.paragraph(AGREE.format(names=right), indent=INDENT, style="dim")
     # Where each result is one number, the table says it already.
     if found.where and found.where.en and several:
         screen.paragraph(WHERE.format(where=found.where), indent=INDENT, style="dim")
+
+
+def _of_all_steps(names: list[str]) -> list[str]:
+    """Write many results of a list of records as one of each field: `caches[].i`."""
+    if len(names) <= MOST_NAMES:
+        return names
+    return list(dict.fromkeys(re.sub(r"\[\d+\]\.", "[].", name) for name in names))
 
 
 def _has_several(value: Value) -> bool:

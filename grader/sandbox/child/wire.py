@@ -46,7 +46,7 @@ class Caps(NamedTuple):
     trusted: bool
 
 
-FROM_CHILD = Caps(frame=16 << 20, nodes=4_096, text=4_096, depth=16, trusted=False)
+FROM_CHILD = Caps(frame=16 << 20, nodes=1 << 15, text=4_096, depth=16, trusted=False)
 TO_CHILD = Caps(frame=256 << 20, nodes=1 << 20, text=1 << 20, depth=24, trusted=True)
 
 
