@@ -12,9 +12,10 @@ import pytest
 from grader.course.catalog import Catalog
 from grader.grading import grade, refused
 from grader.records import Outcome
-from grader.sandbox import Limits, Sandbox, Session, Submission
+from grader.sandbox import Limits, Sandbox, Session, Submission, read
 from grader.search import DEFAULT_SEED
 from grader.text import Text
+from grader.workspace.files import importable_beside
 
 HERE = Path(__file__).parent
 TINY = Catalog(HERE / "courses" / "tiny")
@@ -156,6 +157,17 @@ def test_an_exception_names_the_line(graded):
     location = report.functions[0].location
     assert (location.line, location.text.strip()) == (3, "return y / undefined")
     assert "undefined" in failing(report).diagnosis.message.en
+
+
+@pytest.mark.parametrize("habit", ["caches_popped", "caches_reversed_in_place"])
+def test_a_list_that_is_used_up_costs_nothing_and_is_told(graded, habit):
+    source = (HERE / "accepted" / "19" / f"{habit}.py").read_text(encoding="utf-8")
+    report = graded(source, "19", COURSE, Limits())
+    assert (report.outcome, report.score) == (Outcome.PASSED, report.max_score)
+    (note,) = report.functions[0].notes
+    assert note.id == "list-changed"
+    assert "`list(caches)`" in note.message.en
+    assert "`list(caches)`" in note.message.pt_br
 
 
 @pytest.mark.parametrize(
@@ -471,3 +483,52 @@ def test_counterexamples_of_the_course_show_a_readable_number(graded):
     entries = np.ravel([value.data for value in check.counterexample.inputs])
     assert set(entries) <= {0.0, 0.5, 1.0}
     assert "`c[0, 0]` is" in check.message.en
+
+
+LAWLESS = """
+import numpy as np
+
+
+def input_gate(x, h_prev, W, U, b):
+    a = x @ W + h_prev @ U + b
+    return np.where(np.abs(a) > 299, 0.5, 1 / (1 + np.exp(-a)))
+"""
+
+
+def test_a_law_that_does_not_hold_shows_a_small_input_of_its_own(graded):
+    check = failing(graded(LAWLESS, "13", COURSE))
+    assert check.id == "laws"
+    assert check.counterexample is not None
+    inputs = {value.name: value.data for value in check.counterexample.inputs}
+    assert inputs["b_i"] == [-300.0]
+    assert inputs["x"] == [[0.0]]
+    assert check.counterexample.got[0].data == [[0.5]]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("def doubel(x):\n    return 2 * x\n", "It has `doubel`: is that the one?"),
+        ("class Answer:\n    def doubles(self, x):\n        return x\n", "It has `doubles`"),
+        ("def unrelated(x):\n    return 2 * x\n", "no function `double`."),
+        ("!pip install numpy\n" + RIGHT, "a notebook's own"),
+        ("%matplotlib inline\n" + RIGHT, "a notebook's own"),
+    ],
+)
+def test_what_is_in_the_wrong_place_or_under_another_name_is_told(graded, source, words):
+    report = graded(source)
+    said = report.message or report.functions[0].message
+    assert words in said.en
+
+
+def test_a_step_of_another_file_that_is_not_written_yet_is_named(sandbox, tmp_path):
+    (tmp_path / "step.py").write_text("def step(x):\n    raise NotImplementedError\n")
+    file = tmp_path / "ex01_double.py"
+    file.write_text("from step import step\n\n\ndef double(x):\n    return step(x)\n")
+    submission = read(file, importable_beside(file))
+    report = grade(sandbox, TINY.find("1"), submission, DEFAULT_SEED, QUICK, catalog=TINY)
+    assert report.outcome is Outcome.RAISED
+    assert (
+        "`double` uses something of `step.py` that is not written yet"
+        in report.functions[0].message.en
+    )

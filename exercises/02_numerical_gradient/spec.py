@@ -18,7 +18,7 @@ ROUNDED = 1e-6  # of eps: what is left where an entry was moved and moved back
 FAR = 10.0  # moves every entry to where a step in proportion to |x| is far from eps
 BOTH = "\x1e"  # an exception's text: English before it, Portuguese behind it
 # a callback costs more than the arithmetic around it
-MOST_ROWS, MOST_COLUMNS, MIDDLE = 3, 5, 2
+MOST_ROWS, MOST_COLUMNS, MIDDLE = 2, 3, 2
 
 LINEAR, QUADRATIC, CUBIC, SMOOTH = "linear", "quadratic", "cubic", "smooth"
 # Eight seeds in a row meet every kind at both eps.

@@ -95,9 +95,10 @@ def _fields(part: Fields | Steps, record: Any) -> list[Any] | None:
         given = record
     if given is not None:
         return [given[name] for name in wanted] if given.keys() == set(wanted) else None
-    if type(record) in (tuple, list, part.record) and len(record) == len(wanted):
+    # of one of our own programs; what tells of a value that did not come has other fields
+    if getattr(record, "_fields", None) == wanted:
         return list(record)
-    return None
+    return list(record) if type(record) in (tuple, list) and len(record) == len(wanted) else None
 
 
 def _no_record(part: Fields | Steps, name: str, got: Any) -> Text:

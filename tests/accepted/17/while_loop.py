@@ -1,0 +1,41 @@
+"""A while loop with an iterator of steps; np.append to arrays that begin empty; prints."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+
+class LSTMStepCache(NamedTuple):
+    x: np.ndarray
+    h_prev: np.ndarray
+    c_prev: np.ndarray
+    i: np.ndarray
+    f: np.ndarray
+    g: np.ndarray
+    o: np.ndarray
+    c: np.ndarray
+
+
+def sigmoid(a):
+    return 1 / (1 + np.exp(-a))
+
+
+def step(x, h_prev, c_prev, W, U, b):
+    i, f, g, o = np.split(x @ W + h_prev @ U + b, 4, axis=1)
+    i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
+    c = f * c_prev + i * g
+    return o * np.tanh(c), c, LSTMStepCache(x, h_prev, c_prev, i, f, g, o, c)
+
+
+def lstm_forward(x, h0, c0, W, U, b):
+    t = 0
+    hs = cs = np.zeros((x.shape[0], 0, h0.shape[1]))
+    h, c, caches = h0.copy(), c0.copy(), list()
+    while t != x.shape[1]:
+        h, c, cache = step(x[:, t], h, c, W, U, b)
+        hs = np.append(hs, h[:, np.newaxis], axis=1)
+        cs = np.append(cs, c[:, np.newaxis], axis=1)
+        caches.insert(len(caches), cache)
+        print("step", t, "|c|", np.linalg.norm(c))
+        t = t + 1
+    return hs, cs, caches

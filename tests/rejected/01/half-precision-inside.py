@@ -1,0 +1,15 @@
+"""Expected: failed digits"""
+
+import numpy as np
+
+
+def tanh_grad(t):
+    return 1 - np.float64(1) * np.float32(t) ** 2
+
+
+def sigmoid(x):
+    return 0.5 * (1 + np.tanh(x / 2))
+
+
+def sigmoid_grad(s):
+    return s - s * s

@@ -1,0 +1,17 @@
+"""Expected: raised np.exp"""
+
+import math
+
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + math.exp(-x))
+
+
+def sigmoid_grad(s):
+    return s - s * s
+
+
+def tanh_grad(t):
+    return (1 - t) * (1 + t)

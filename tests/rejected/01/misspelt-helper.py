@@ -1,0 +1,15 @@
+"""Expected: raised sigmod"""
+
+import numpy as np
+
+
+def sigmoid_grad(s):
+    return sigmod(s) * (1 - s)
+
+
+def sigmoid(x):
+    return 0.5 * (1 + np.tanh(x / 2))
+
+
+def tanh_grad(t):
+    return (1 - t) * (1 + t)

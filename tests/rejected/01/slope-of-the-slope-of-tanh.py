@@ -1,0 +1,15 @@
+"""Expected: slope-of-the-slope"""
+
+import numpy as np
+
+
+def tanh_grad(t):
+    return -(t + t)
+
+
+def sigmoid(x):
+    return 0.5 * (1 + np.tanh(x / 2))
+
+
+def sigmoid_grad(s):
+    return s - s * s

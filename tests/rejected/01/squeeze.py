@@ -1,0 +1,15 @@
+"""Expected: shape-not-kept"""
+
+import numpy as np
+
+
+def tanh_grad(t):
+    return np.squeeze(1 - np.asarray(t) ** 2)
+
+
+def sigmoid(x):
+    return 0.5 * (1 + np.tanh(x / 2))
+
+
+def sigmoid_grad(s):
+    return s - s * s

@@ -1,0 +1,11 @@
+"""Expected: raised shape"""
+
+import numpy as np
+
+
+def affine_forward(x, W, b):
+    return np.c_[x, np.ones(len(x))] @ W + b
+
+
+def affine_backward(dy, x, W):
+    return dy.dot(W.T), x.T.dot(dy), dy.sum(0)

@@ -1,0 +1,9 @@
+"""Expected: failed sign"""
+
+
+def affine_forward(x, W, b):
+    return x.dot(W) + b
+
+
+def affine_backward(dy, x, W):
+    return -dy @ W.T, -x.T @ dy, -dy.sum(axis=0)

@@ -1,0 +1,21 @@
+"""Expected: failed changed its input `logits`"""
+
+import numpy as np
+
+
+def softmax_cross_entropy(logits, targets, mask=None):
+    N, K = logits.shape
+    if mask is None:
+        mask = np.ones(N, dtype=bool)
+    M = max(mask.sum(), 1)
+    logits -= np.max(logits, axis=1, keepdims=True)
+    shifted = logits
+    exps = np.exp(shifted)
+    probs = exps / np.sum(exps, axis=1, keepdims=True)
+    losses = -np.log(probs[np.arange(N), targets])
+    loss = np.sum(losses[mask]) / M
+    dlogits = probs.copy()
+    dlogits[np.arange(N), targets] -= 1
+    dlogits[~mask] = 0
+    dlogits /= M
+    return loss, dlogits

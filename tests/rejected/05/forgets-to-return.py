@@ -1,0 +1,7 @@
+"""Expected: failed return"""
+
+import numpy as np
+
+
+def rnn_step(x, h_prev, W, U, b):
+    h = np.tanh(x @ W + h_prev @ U + b)

@@ -1,0 +1,15 @@
+"""Expected: failed squeeze()"""
+
+import numpy as np
+
+
+def total(x, h, W, U, b):
+    a = np.zeros((len(x), len(b)))
+    a += np.dot(x, W)
+    a += np.dot(h, U)
+    a += b
+    return a
+
+
+def rnn_step(x, h_prev, W, U, b):
+    return np.tanh(total(x, h_prev, W, U, b)).squeeze()

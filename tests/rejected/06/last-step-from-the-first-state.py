@@ -1,0 +1,13 @@
+"""Expected: failed expected"""
+
+import numpy as np
+
+
+def rnn_forward(x, h0, W, U, b):
+    hs = np.zeros((x.shape[0], x.shape[1], h0.shape[1]))
+    h = h0
+    for t in range(x.shape[1]):
+        before = h0 if t == x.shape[1] - 1 else h
+        h = np.tanh(x[:, t] @ W + before @ U + b)
+        hs[:, t] = h
+    return hs

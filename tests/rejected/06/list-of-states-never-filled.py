@@ -1,0 +1,11 @@
+"""Expected: raised need at least one"""
+
+import numpy as np
+
+
+def rnn_forward(x, h0, W, U, b):
+    hs = []
+    h = h0
+    for t in range(x.shape[1]):
+        h = np.tanh(x[:, t] @ W + h @ U + b)
+    return np.stack(hs, axis=1)

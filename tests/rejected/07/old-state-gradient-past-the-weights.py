@@ -1,0 +1,29 @@
+"""Expected: old-state-gradient-past-the-weights"""
+
+import numpy as np
+
+
+class Step:
+    def __init__(self, x, h_prev, h, W, U):
+        self.x, self.h_prev, self.h = x, h_prev, h
+        self.W, self.U = W, U
+
+    def slope(self, k):
+        return 1 - self.h[:, k] ** 2
+
+    def backward(self, dh):
+        D, H = self.W.shape
+        dx, dh_prev = np.zeros(self.x.shape), np.zeros(self.h_prev.shape)
+        dW, dU, db = np.zeros(self.W.shape), np.zeros(self.U.shape), np.zeros(H)
+        for k in range(H):
+            da = dh[:, k] * self.slope(k)
+            dx += np.outer(da, self.W[:, k])
+            dh_prev[:, k] = da
+            dW[:, k] = da @ self.x
+            dU[:, k] = da @ self.h_prev
+            db[k] = da.sum()
+        return dx, dh_prev, dW, dU, db
+
+
+def rnn_step_backward(dh, x, h_prev, h, W, U):
+    return Step(x, h_prev, h, W, U).backward(dh)

@@ -1,0 +1,15 @@
+"""Expected: exchanges-input-and-hidden-gradients"""
+
+import numpy as np
+
+
+def rnn_step_backward(dh, x, h_prev, h, W, U):
+    N, H = h.shape
+    slope = 1.0 - np.square(h)
+    da = np.multiply(dh, slope)
+    dx = np.einsum("nh,kh->nk", da, U)
+    dh_prev = np.einsum("nh,dh->nd", da, W)
+    dW = np.einsum("nd,nh->dh", x, da)
+    dU = np.einsum("nk,nh->kh", h_prev, da)
+    db = np.einsum("nh->h", da)
+    return dx, dh_prev, dW, dU, db

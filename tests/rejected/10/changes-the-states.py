@@ -1,0 +1,16 @@
+"""Expected: failed `hs`"""
+
+import numpy as np
+
+
+def backprop_gradient_norms(dh_T, hs, U):
+    hs **= 2
+    g, norms = dh_T, [np.linalg.norm(dh_T)]
+    for t in reversed(range(hs.shape[1])):
+        g = (g * (1 - hs[:, t])) @ U.T
+        norms.insert(0, np.linalg.norm(g))
+    return np.array(norms)
+
+
+def spectral_radius(U):
+    return np.abs(np.linalg.eigvals(U)).max()

@@ -1,0 +1,15 @@
+"""Expected: one-norm-for-each-example"""
+
+import numpy as np
+
+
+def backprop_gradient_norms(dh_T, hs, U):
+    g, norms = dh_T, [np.linalg.norm(dh_T, axis=1)]
+    for t in reversed(range(hs.shape[1])):
+        g = (g * (1 - hs[:, t] ** 2)) @ U.T
+        norms.insert(0, np.linalg.norm(g, axis=1))
+    return np.array(norms)
+
+
+def spectral_radius(U):
+    return np.abs(np.linalg.eigvals(U)).max()

@@ -1,0 +1,19 @@
+"""Expected: failed expected"""
+
+import numpy as np
+
+
+def backprop_gradient_norms(dh_T, hs, U):
+    g, norms = dh_T, [np.linalg.norm(dh_T)]
+    for t in reversed(range(hs.shape[1])):
+        g = (g * (1 - hs[:, t] ** 2)) @ U.T
+        norms.insert(0, np.linalg.norm(g))
+    return np.array(norms)
+
+
+def spectral_radius(U):
+    v = np.ones(len(U)) / len(U) ** 0.5
+    for _ in range(1000):
+        v = U @ v
+        v = v / (np.linalg.norm(v) + 1e-12)
+    return abs(v @ U @ v)

@@ -1,0 +1,15 @@
+"""Expected: failed N = 1"""
+
+import numpy as np
+
+
+def backprop_gradient_norms(dh_T, hs, U):
+    g, norms = dh_T, [np.linalg.norm(dh_T)]
+    for h in np.squeeze(hs).swapaxes(0, 1)[::-1]:
+        g = (g * (1 - h**2)) @ U.T
+        norms.insert(0, np.linalg.norm(g))
+    return np.array(norms)
+
+
+def spectral_radius(U):
+    return np.abs(np.linalg.eigvals(U)).max()

@@ -1,0 +1,11 @@
+"""Expected: never-clips"""
+
+import numpy as np
+
+
+def clip_by_global_norm(grads, max_norm):
+    norm = np.sqrt(sum(np.sum(g ** 2) for g in grads))
+    if norm > max_norm:
+        for g in grads:
+            g = g * max_norm / norm
+    return grads, norm

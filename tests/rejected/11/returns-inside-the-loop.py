@@ -1,0 +1,13 @@
+"""Expected: array-left-unscaled"""
+
+import numpy as np
+
+
+def clip_by_global_norm(grads, max_norm):
+    norm = np.sqrt(sum(np.sum(g ** 2) for g in grads))
+    clipped = [g.copy() for g in grads]
+    if norm > max_norm:
+        for g in clipped:
+            g *= max_norm / norm
+            return clipped, norm
+    return clipped, norm

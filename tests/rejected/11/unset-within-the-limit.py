@@ -1,0 +1,10 @@
+"""Expected: raised before it gets a value"""
+
+import numpy as np
+
+
+def clip_by_global_norm(grads, max_norm):
+    norm = np.sqrt(sum(np.sum(g ** 2) for g in grads))
+    if norm > max_norm:
+        clipped = [g * max_norm / norm for g in grads]
+    return clipped, norm

@@ -1,0 +1,14 @@
+"""Expected: cell-normalised"""
+
+import numpy as np
+
+
+def output_gate(x, h_prev, W_o, U_o, b_o):
+    return 1 / (1 + np.exp(-(x @ W_o + h_prev @ U_o + b_o)))
+
+
+def hidden_state(o, c):
+    h = np.empty(c.shape)
+    for n, row in enumerate(c):
+        h[n] = o[n] * (row / max(abs(row)))
+    return h

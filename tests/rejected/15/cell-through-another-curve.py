@@ -1,0 +1,14 @@
+"""Expected: cell-through-another-curve"""
+
+import numpy as np
+
+
+def output_gate(x, h_prev, W_o, U_o, b_o):
+    return 1 / (1 + np.exp(-(x @ W_o + h_prev @ U_o + b_o)))
+
+
+def hidden_state(o, c):
+    shown = c.copy()
+    shown[c > 1] = 1
+    shown[c < -1] = -1
+    return o * shown

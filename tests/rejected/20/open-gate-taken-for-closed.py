@@ -1,0 +1,12 @@
+"""Expected: open-gate-taken-for-closed"""
+
+import numpy as np
+
+
+def cell_gradient_path(f_seq, dc_T):
+    N, T, H = f_seq.shape
+    G = np.zeros((N, T + 1, H))
+    G[:, T] = dc_T
+    for t in reversed(range(T)):
+        G[:, t] = G[:, t + 1] - f_seq[:, t] * G[:, t + 1]
+    return G

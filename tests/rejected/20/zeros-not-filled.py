@@ -1,0 +1,11 @@
+"""Expected: states-left-at-zero"""
+
+import numpy as np
+
+
+def cell_gradient_path(f_seq, dc_T):
+    N, T, H = f_seq.shape
+    G = np.zeros((N, T + 1, H))
+    for t in reversed(range(T)):
+        G[:, t] = G[:, t + 1] * f_seq[:, t]
+    return G
