@@ -86,7 +86,7 @@ def test_two_misconceptions_at_once_are_named_as_a_pair():
         ),
         (
             changed("dW", lambda dW, dh: dW * np.repeat([1, 1, 1.3, 1], dW.shape[1] // 4)),
-            "some gates (g) of `dW`",
+            "in the columns of g in `dW`",
         ),
         (changed("db", lambda db, dh: db * (1 + 1e-7) + 1e-12), "about 7 digits"),
         (changed("db", lambda db, dh: 0 * db), "never filled in"),
@@ -148,7 +148,7 @@ def test_the_only_wrong_result_is_named_when_nothing_else_shows():
         ("NameError", "name 'np' is not defined", "never imported"),
         ("ModuleNotFoundError", "No module named 'rnn_utils'", "`rnn_utils`"),
         ("FileNotFoundError", "[Errno 2] No such file or directory: 'w.npy'", "No data files"),
-        ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "neither read or write"),
+        ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "neither read nor write"),
         ("URLError", "<urlopen error [Errno 1] Operation not permitted>", "nor use the network"),
         ("RuntimeError", "can't start new thread", "No threads"),
         ("EOFError", "EOF when reading a line", "at the keyboard"),

@@ -202,7 +202,7 @@ PICKS_ROWS = laws.special_cases(
     "picks-rows",
     Text(
         "A row of x with a single 1, at d, gives row d of W plus b; a row of zeros gives b.",
-        "Uma linha de x com um só 1, em d, dá a linha d de W mais b; uma linha de zeros dá b.",
+        "Uma linha de x com um só 1, em d, dá a linha d de W mais b. Uma linha de zeros dá b.",
     ),
     (
         lambda given: {"x": units(*given["x"].shape)},
@@ -218,8 +218,8 @@ PICKS_COLUMNS = laws.special_cases(
     Text(
         "A row of dy with a single 1, at k, gives column k of W as its dx, adds its x to column k"
         " of dW, and adds 1 to entry k of db.",
-        "Uma linha de dy com um só 1, em k, dá a coluna k de W como seu dx, soma seu x à coluna k"
-        " de dW e soma 1 ao elemento k de db.",
+        "Em uma linha de dy com um só 1, em k, o dx é a coluna k de W. O x dessa linha se soma à"
+        " coluna k de dW, e 1 se soma ao elemento k de db.",
     ),
     (lambda given: {"dy": units(*given["dy"].shape)}, unit_results),
 )

@@ -98,7 +98,7 @@ LAWS = (
         "mean-over-rows",
         Text(
             "A batch given twice over has the same loss, and each row half the gradient.",
-            "Um lote repetido duas vezes tem a mesma perda, e cada linha, metade do gradiente.",
+            "Um lote escrito duas vezes tem a mesma perda, e cada linha, metade do gradiente.",
         ),
         twice,
         lambda _given, result, _asked, answers: alike(

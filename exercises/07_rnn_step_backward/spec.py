@@ -219,8 +219,8 @@ SLOPE_ENDS = laws.special_cases(
     Text(
         "With x and h_prev at 0: where h = 0 the slope is 1, and dx, dh_prev and db are made of dh"
         " as it is; where h = 1 or h = -1 tanh is flat, and every result is 0.",
-        "Com x e h_prev em 0: onde h = 0 a derivada é 1, e dx, dh_prev e db vêm do próprio dh;"
-        " onde h = 1 ou h = -1 a tanh é plana, e todo resultado é 0.",
+        "Com x e h_prev em 0, onde h = 0 a derivada é 1, e dx, dh_prev e db vêm do próprio dh."
+        " Onde h = 1 ou h = -1, a tanh é plana, e todo resultado é 0.",
     ),
     (lambda given: at_rest(given, 0.0), straight),
     (lambda given: at_rest(given, 1.0), nothing),

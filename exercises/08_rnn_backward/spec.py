@@ -266,8 +266,8 @@ TWO_WEIGHTS = laws.special_cases(
     Text(
         "With x, h0 and hs at 0 the slopes are 1. Then, with U = 0, nothing passes between steps"
         " and dh0 is 0; with U = identity, the carry is the sum of dhs from the step on.",
-        "Com x, h0 e hs em 0, as derivadas são 1. Então, com U = 0, nada passa entre os passos e"
-        " dh0 é 0; com U = identidade, passa a soma de dhs desse passo em diante.",
+        "Com x, h0 e hs em 0, as derivadas são 1. Então, com U = 0, nada passa entre os passos, e"
+        " dh0 é 0. Com U = identidade, passa a soma de dhs desse passo em diante.",
     ),
     (
         lambda given: at_rest(given, 0 * given["U"]),

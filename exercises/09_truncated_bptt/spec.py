@@ -240,8 +240,8 @@ CHUNKS_STAND_ALONE = laws.Law(
     Text(
         "With dhs at 0 in all other chunks, a chunk gives what it gives as a sequence of its own"
         " that starts from the state before it.",
-        "Com dhs em 0 em todos os outros blocos, um bloco dá o que dá como sequência própria que"
-        " parte do estado anterior a ele.",
+        "Com dhs em 0 nos outros trechos, um trecho dá o que daria como sequência própria, a partir"
+        " do estado anterior a ele.",
     ),
     in_two,
     lambda _given, _result, _asked, answers: all(
@@ -275,7 +275,7 @@ BOTH_ENDS = laws.special_cases(
         "With k = 1 nothing passes between steps. With k = T + 1, all states at 0 and U = identity,"
         " what arrives at step t (from 0) counts t + 1 times in db.",
         "Com k = 1 nada passa entre os passos. Com k = T + 1, todos os estados em 0 e U ="
-        " identidade, o que chega ao passo t (de 0) conta t + 1 vezes em db.",
+        " identidade, o que chega ao passo t (contado de 0) entra t + 1 vezes em db.",
     ),
     (lambda given: {"k": 1}, step_by_step),
     (at_rest, every_step_to_the_first),

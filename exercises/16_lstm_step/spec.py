@@ -272,7 +272,7 @@ OPEN_AND_SHUT = laws.special_cases(
     Text(
         "With x and h_prev at 0, biases of 300 and -300 open and shut gates: then c is made of all"
         " or none of c_prev and tanh(b_g), and h is tanh(c) or 0.",
-        "Com x e h_prev em 0, vieses de 300 e -300 abrem e fecham os portões: c tem então tudo ou"
+        "Com x e h_prev em 0, vieses de 300 e -300 abrem e fecham os portões. Então c tem tudo ou"
         " nada de c_prev e de tanh(b_g), e h é tanh(c) ou 0.",
     ),
     opened(i=0, f=1, o=0),

@@ -274,7 +274,7 @@ COUNTS = laws.special_cases(
         "With W = 0, U = 0 and biases that hold all gates open, every step adds tanh(b_g) to the"
         " cell, beginning with c0, and h is tanh of it.",
         "Com W = 0, U = 0 e vieses que mantêm todos os portões abertos, cada passo soma tanh(b_g)"
-        " à célula, a começar por c0, e h é a tanh dela.",
+        " à célula, a começar por c0. E h é a tanh dela.",
     ),
     (opened, counted),
 )

@@ -271,7 +271,7 @@ CELL_ALONE = laws.special_cases(
     Text(
         "With U = 0 and dhs = 0 only the cell carries the gradient: what reaches a cell state is"
         " dc_T times the forget gates of all later steps, and dh0 is 0.",
-        "Com U = 0 e dhs = 0, só a célula leva o gradiente: a cada estado da célula chega dc_T"
+        "Com U = 0 e dhs = 0, só a célula leva o gradiente. A cada estado da célula chega dc_T"
         " vezes os portões de esquecimento de todos os passos posteriores, e dh0 é 0.",
     ),
     (

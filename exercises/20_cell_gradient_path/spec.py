@@ -167,7 +167,7 @@ OPEN_OR_CLOSED = laws.special_cases(
     Text(
         "Where every gate is 1, each state gets dc_T unchanged; where every gate is 0, no state"
         " before the last gets anything.",
-        "Onde todos os portões são 1, cada estado recebe dc_T sem mudança; onde todos são 0, nenhum"
+        "Onde todos os portões são 1, cada estado recebe dc_T sem mudança. Onde todos são 0, nenhum"
         " estado antes do último recebe algo.",
     ),
     (

@@ -33,7 +33,7 @@ OTHER_NOT_STARTED = Text(
 INPUT_CHANGED = Text(
     "`{name}` changed its input `{input}` in place. Copy it before writing "
     "(`{new} = {input}.copy()`).",
-    "`{name}` alterou a entrada `{input}`. Copie antes de escrever (`{new} = {input}.copy()`).",
+    "`{name}` alterou a entrada `{input}`. Copie-a antes de escrever (`{new} = {input}.copy()`).",
 )
 ITEM_CHANGED = Text(
     "`{name}` changed `{input}`. Leave the list that was given, and the arrays on it, as they are; "

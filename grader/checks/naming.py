@@ -10,6 +10,7 @@ from grader.sandbox import Opaque, Record, TooBig, in_words
 from grader.text import Text
 
 ONE_VALUE = Text("one value", "um valor")
+EMPTY = Text("an empty list", "uma lista vazia")
 MANY_VALUES = Text("{count} values", "{count} valores")
 AN_ARRAY = Text("an array of `{dtype}`", "um array de `{dtype}`")
 TOO_BIG = Text("something too large ({what})", "algo grande demais ({what})")
@@ -26,6 +27,8 @@ def described(value: Any) -> Text:
         return A_KIND.format(kind=in_words(value))
     if isinstance(value, tuple | list | Record):
         count = len(value.fields if isinstance(value, Record) else value)
+        if not count:
+            return EMPTY
         return (ONE_VALUE if count == 1 else MANY_VALUES).format(count=count)
     if isinstance(value, np.ndarray):
         return Text(f"an array of shape {value.shape}", f"um array de formato {value.shape}")

@@ -87,8 +87,8 @@ def later_only(*upstream: str, results: tuple[int, ...] = (0,)) -> Law:
     claim = Text(
         f"The gradient at a step depends on {listed} of that step and of later ones, on no earlier"
         " one.",
-        f"O gradiente em um passo depende de {listed} nesse passo e nos posteriores, em nenhum"
-        " anterior.",
+        f"O gradiente em um passo depende de {listed} nesse passo e nos posteriores, e não nos"
+        " anteriores.",
     )
     return Law("later-only", claim, probes, holds)
 

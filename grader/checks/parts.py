@@ -13,12 +13,13 @@ from grader.sandbox import Record
 from grader.text import Text
 
 NOT_A_RECORD = Text(
-    "`{name}` must be a named tuple `{record}` with the fields {fields}, but it is {got}.",
-    "`{name}` deve ser uma tupla nomeada `{record}` com os campos {fields}, mas é {got}.",
+    "`{name}` must be a named tuple `{record}` with the fields {fields}, but what came is {got}.",
+    "`{name}` deve ser uma tupla nomeada `{record}` com os campos {fields}, mas o que veio foi: "
+    "{got}.",
 )
 NOT_STEPS = Text(
-    "`{name}` must be a list with one `{record}` per step, but it is {got}.",
-    "`{name}` deve ser uma lista com um `{record}` por passo, mas é {got}.",
+    "`{name}` must be a list with one `{record}` per step, but what came is {got}.",
+    "`{name}` deve ser uma lista com um `{record}` por passo, mas o que veio foi: {got}.",
 )
 NOT_ITEMS = Text("`{name}` must be a list of arrays.", "`{name}` deve ser uma lista de arrays.")
 

@@ -46,7 +46,7 @@ HELP = {
     "?": Text("this help", "mostra esta ajuda"),
 }
 WATCHING = Text(
-    "Watching {file}: save it, and it is graded.", "De olho em {file}: salve, e será avaliado."
+    "Watching {file}: save it, and it is graded.", "De olho em {file}: salve, e ele será avaliado."
 )
 SAVED = Text("Saved {clock} · {file}", "Salvo às {clock} · {file}")
 NOTHING_LEFT = Text("Every exercise is passed.", "Você passou em todos os exercícios.")
@@ -87,7 +87,7 @@ class Watch:
         self.catalog, self.workspace = settings.catalog(), workspace_here()
         self.progress: Progress = Progress(self.workspace.state)
         self.stays = asked is not None
-        self.entry = find(self.catalog, asked) if asked else self._first()
+        self.entry = self._first() if asked is None else find(self.catalog, asked)
         self.changes = Changes(self._files)
 
     def _first(self) -> Entry:

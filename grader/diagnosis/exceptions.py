@@ -8,7 +8,7 @@ from grader.text import Text
 
 NUMPY_ONLY = Text(
     "Only NumPy and the standard library exist here: write it without `{name}`.",
-    "Aqui só existem NumPy e a biblioteca padrão: escreva sem `{name}`.",
+    "Aqui só existem o NumPy e a biblioteca padrão: escreva sem `{name}`.",
 )
 TRUE_DIVISION = Text(
     "A size or an index must be a whole number: `/` gives a float, `//` a whole number.",
@@ -17,12 +17,12 @@ TRUE_DIVISION = Text(
 UNDEFINED = Text(
     "No variable `{name}` exists at that point: a misspelt name, or one that is set only on "
     "another path.",
-    "A variável `{name}` não existe nesse ponto: um nome com erro de digitação, ou definido só em "
+    "A variável `{name}` não existe nesse ponto: o nome tem erro de digitação ou só é definido em "
     "outro caminho.",
 )
 UNSET = Text(
     "`{name}` is used before it gets a value: set it before the loop or on every path.",
-    "`{name}` é usada antes de receber um valor: defina antes do laço ou em todos os caminhos.",
+    "`{name}` é usada antes de receber um valor: defina-a antes do laço ou em todos os caminhos.",
 )
 SHAPES = Text(
     "Two shapes do not fit each other: print both, and look for a `.T` that is missing or too "
@@ -33,15 +33,16 @@ SHAPES = Text(
 WRITTEN_INTO = Text(
     "The array you write into has other sizes than what you put there: make it in the result's "
     "shape.",
-    "O array em que você escreve tem outros tamanhos que o valor: crie-o no formato do resultado.",
+    "O array em que você escreve tem tamanhos diferentes dos do valor: crie-o no formato do "
+    "resultado.",
 )
 NOTHING_JOINED = Text(
     "The list is empty: nothing was appended to it before it was joined.",
     "A lista está vazia: nada foi acrescentado a ela antes da junção.",
 )
 SPLIT = Text(
-    "`np.split` cuts rows unless told otherwise: `axis=1` cuts columns.",
-    "`np.split` corta linhas se nada for dito: `axis=1` corta colunas.",
+    "`np.split` cuts rows unless told otherwise; with `axis=1` it cuts columns.",
+    "Sem outra indicação, `np.split` corta linhas; com `axis=1`, corta colunas.",
 )
 CLASS_GONE = Text(
     "The class stands at the top of the stub: copy it back from there.",
@@ -68,15 +69,15 @@ NOT_IMPORTED = Text(
 )
 NO_SUCH_MODULE = Text(
     "No module `{name}` exists here: only NumPy, the standard library and the files beside yours.",
-    "Não há módulo `{name}` aqui: só NumPy, a biblioteca padrão e os arquivos ao lado do seu.",
+    "Não há módulo `{name}` aqui: só o NumPy, a biblioteca padrão e os arquivos ao lado do seu.",
 )
 NO_FILES = Text(
     "No data files exist here: everything a function needs comes as its arguments.",
     "Aqui não há arquivos de dados: tudo de que a função precisa chega nos argumentos.",
 )
 SHUT_IN = Text(
-    "While it is graded, your code can neither read or write files nor use the network nor start "
-    "programs: everything it needs comes as arguments.",
+    "While it is graded, your code can neither read nor write files, nor use the network, nor "
+    "start programs: everything it needs comes as arguments.",
     "Durante a avaliação, seu código não lê nem grava arquivos, não usa a rede e não inicia "
     "programas: tudo de que precisa chega nos argumentos.",
 )
@@ -98,7 +99,7 @@ PLAIN_NUMBER = Text(
 )
 MATH_OVERFLOWS = Text(
     "`math.exp` gives up beyond 709; `np.exp` gives infinity there, and 1 divided by that is 0.",
-    "`math.exp` desiste além de 709; `np.exp` dá infinito, e 1 dividido por isso é 0.",
+    "`math.exp` falha acima de 709; ali `np.exp` dá infinito, e 1 dividido por isso é 0.",
 )
 TRUTH = Text(
     "An `if` needs one True or False, and an array has many: use `np.where`. To ask for None, "

@@ -15,13 +15,13 @@ NUMERICAL = Text(
     "formula instead), and so do float32 mixed in and a small constant added to keep a value from "
     "0.",
     "Os valores coincidem em cerca de {digits} dígitos: assim fica uma derivada numérica (deduza a "
-    "fórmula), e também float32 misturado ou uma constante pequena somada para evitar 0.",
+    "fórmula), e também float32 misturado ou uma constante pequena somada para evitar o 0.",
 )
 WHOLE_NUMBERS = Text(
     "Every entry that came is a whole number: {blocks}. A buffer made with `dtype=int`, or like an "
     "array of integers, cuts off what is put into it.",
-    "Todos os elementos que vieram são inteiros: {blocks}. Um buffer criado com `dtype=int`, ou à "
-    "imagem de um array de inteiros, corta o que recebe.",
+    "Todos os elementos que vieram são inteiros: {blocks}. Um buffer criado com `dtype=int`, ou "
+    "com o tipo de um array de inteiros, corta o que recebe.",
 )
 NOTHING_FILLED = Text(
     "All zeros on every input: {blocks} was made but never filled in.",
@@ -44,8 +44,8 @@ PERMUTED = Text(
     "Os blocos dos portões em {blocks} vêm na ordem {order}; aqui é i, f, g, o.",
 )
 SOME_GATES = Text(
-    "Wrong only in the columns of some gates ({gates}) of {blocks}; the other gates are right.",
-    "Errado só nas colunas de alguns portões ({gates}) de {blocks}; os outros estão certos.",
+    "Wrong only in the columns of {gates} in {blocks}; the other columns are right.",
+    "Errado só nas colunas de {gates} em {blocks}; as outras colunas estão certas.",
 )
 ONLY_BLOCKS = Text(
     "Over all inputs tried, wrong: {blocks}. Always right: {others}.",
@@ -55,22 +55,22 @@ RIGHT_WHERE_ONE = {
     "N": Text(
         "Right for a batch of one, wrong for more: look at the sums over the batch axis and at "
         "broadcasting.",
-        "Certo para lote de tamanho 1, errado para mais: confira as somas no eixo do lote e o "
+        "Certo com um só exemplo no lote, errado com mais: confira as somas no eixo do lote e o "
         "broadcasting.",
     ),
     "T": Text(
         "Right for one time step, wrong for more: the step is right, the loop over time is not.",
-        "Certo para um passo de tempo, errado para mais: o passo está certo; o laço no tempo, não.",
+        "Certo com um passo de tempo, errado com mais: o passo está certo; o laço no tempo, não.",
     ),
     "H": Text(
         "Right for one hidden unit, wrong for more: look for a transposed matrix, or for units "
         "that are mixed.",
-        "Certo para uma unidade oculta, errado para mais: procure uma matriz transposta ou "
+        "Certo com uma unidade oculta, errado com mais: procure uma matriz transposta ou "
         "unidades misturadas.",
     ),
     "D": Text(
         "Right for one input feature, wrong for more: look at the sums over the features.",
-        "Certo para uma variável de entrada, errado para mais: confira as somas sobre as "
+        "Certo com uma variável de entrada, errado com mais: confira as somas sobre as "
         "variáveis de entrada.",
     ),
 }
@@ -78,11 +78,11 @@ WRONG_WHERE_ONE = Text(
     "It goes wrong only where {axes} = 1: look for `squeeze()` without an axis, or for a size or "
     "an index that needs a second entry.",
     "Só dá errado onde {axes} = 1: procure `squeeze()` sem eixo, ou um tamanho ou índice que "
-    "precisa de uma segunda entrada.",
+    "precisa de um segundo elemento.",
 )
 WITHOUT = Text(
     "It is right as soon as `{name}` is all zeros: look at the terms that use `{name}`.",
-    "Fica certo quando `{name}` é todo zero: confira os termos que usam `{name}`.",
+    "Fica certo quando `{name}` só tem zeros: confira os termos que usam `{name}`.",
 )
 AFTER = Text(
     "Wrong from t = {step} on, right before: {blocks}. Look at what one step hands to the next.",
@@ -93,13 +93,13 @@ BEFORE_THE_LAST = Text(
     "Right at the last step, wrong at every step before it: {blocks}. Look at what a step hands "
     "back to the one before.",
     "Certo no último passo, errado em todos os anteriores: {blocks}. Confira o que um passo "
-    "devolve ao anterior.",
+    "manda de volta ao anterior.",
 )
 BEFORE_THE_LAST_FEW = Text(
     "Right at the last {count} steps, wrong at every step before them: {blocks}. Look at what a "
     "step hands back to the one before.",
     "Certo nos últimos {count} passos, errado em todos os anteriores: {blocks}. Confira o que um "
-    "passo devolve ao anterior.",
+    "passo manda de volta ao anterior.",
 )
 ONLY_THE_FIRST = Text(
     "Only the first step (t = 0) is wrong: {blocks}. Look at what it begins from.",
