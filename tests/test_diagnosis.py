@@ -148,7 +148,7 @@ def test_the_only_wrong_result_is_named_when_nothing_else_shows():
         ("NameError", "name 'np' is not defined", "never imported"),
         ("ModuleNotFoundError", "No module named 'rnn_utils'", "`rnn_utils`"),
         ("FileNotFoundError", "[Errno 2] No such file or directory: 'w.npy'", "No data files"),
-        ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "neither read nor write"),
+        ("PermissionError", "[Errno 13] Permission denied: '/etc/passwd'", "nor write files"),
         ("URLError", "<urlopen error [Errno 1] Operation not permitted>", "nor use the network"),
         ("RuntimeError", "can't start new thread", "No threads"),
         ("EOFError", "EOF when reading a line", "at the keyboard"),
