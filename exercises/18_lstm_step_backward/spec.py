@@ -131,7 +131,10 @@ WRONG = {
     "drops-the-hidden-path": but(delta=lambda s: s.dc),
     "hidden-path-without-output-gate": but(delta=lambda s: s.dc + s.dh * s.slope),
     "hidden-path-without-slope": but(delta=lambda s: s.dc + s.dh * s.o),
-    "cell-path-through-output-gate": but(delta=lambda s: (s.dc + s.dh) * s.o * s.slope),
+    "cell-path-through-output-gate": (
+        but(delta=lambda s: (s.dc + s.dh) * s.o * s.slope),
+        but(delta=lambda s: (s.dc + s.dh * s.o) * s.slope),
+    ),
     "cell-state-for-its-gradient": but(delta=lambda s: s.c_prev + s.dh * s.o * s.slope),
     "tanh-of-the-old-cell": but(tau=lambda s: np.tanh(s.c_prev)),
     "gates-get-dc-alone": (
@@ -173,6 +176,7 @@ WRONG = {
     ),
     "gates-with-tanh-slope": (
         but(da_f=lambda s: s.df * (1 - s.f**2)),
+        but(da_o=lambda s: s.do * (1 - s.o**2)),
         but(
             da_i=lambda s: s.di * (1 - s.i**2),
             da_f=lambda s: s.df * (1 - s.f**2),
@@ -184,6 +188,7 @@ WRONG = {
     "slope-of-the-gradient": (
         but(da_g=lambda s: s.dg * (1 - s.dg**2)),
         but(da_g=lambda s: 1 - s.dg**2),
+        but(da_o=lambda s: s.do * s.dh * (1 - s.dh)),
         but(
             da_i=lambda s: s.di * (1 - s.di),
             da_f=lambda s: s.df * (1 - s.df),

@@ -217,7 +217,7 @@ def _check_form(
     for index, (name, block, want) in enumerate(named):
         if not np.isfinite(block).all():
             at, _ = worst(want, block)
-            text = NOT_FINITE.format(name=name, want=f"{float(want[at]):.4g}")
+            text = NOT_FINITE.format(name=name, want=f"{float(want[at]) + 0.0:.4g}")
             return Answer(blocks, text, index)
     return Answer(blocks)
 

@@ -26,9 +26,11 @@ UNSET = Text(
 )
 SHAPES = Text(
     "Two shapes do not fit each other: print both, and look for a `.T` that is missing or too "
-    "many, for `@` in place of `*`, or for a maximum or sum that needs `keepdims=True`.",
+    "many, for `@` in place of `*`, for a maximum or sum that needs "
+    "`keepdims=True`, or for a `np.concatenate` without `axis=1`.",
     "Dois formatos não se encaixam: imprima os dois e procure um `.T` que falta ou que sobra, "
-    "`@` no lugar de `*`, ou um máximo ou soma que precisa de `keepdims=True`.",
+    "`@` no lugar de `*`, um máximo ou soma que precisa de "
+    "`keepdims=True`, ou um `np.concatenate` sem `axis=1`.",
 )
 WRITTEN_INTO = Text(
     "The array you write into has other sizes than what you put there: make it in the result's "
@@ -89,6 +91,43 @@ NO_KEYBOARD = Text(
     "Nobody is at the keyboard while your code is graded: ask for nothing with `input`.",
     "Ninguém está no teclado durante a avaliação: não peça nada com `input`.",
 )
+ONE_TUPLE = Text(
+    "NumPy takes arrays that it joins as one tuple: `np.hstack((a, b))`. A size or an index must "
+    "be one whole number, not an array.",
+    "O NumPy recebe os arrays a juntar em uma só tupla: `np.hstack((a, b))`. Um tamanho ou índice "
+    "precisa ser um só inteiro, não um array.",
+)
+ARRAY_CALLED = Text(
+    "An array stands before `(` as if it were a function: a `*` is missing, or `[` was meant.",
+    "Um array está antes de `(` como se fosse uma função: falta um `*` ali, ou era para ser `[`.",
+)
+ADDED_TO = Text(
+    "What `+=` adds is larger than the array on its left: a sum, over the batch say, is missing, "
+    "or the array on the left has another shape than its gradient.",
+    "O que `+=` soma é maior que o array à esquerda: falta uma soma, por exemplo no lote, ou o "
+    "array à esquerda tem outro formato que o do gradiente.",
+)
+BEFORE_THE_FIRST = Text(
+    "The dict has no entry -1: put what comes before the first step there, as in `h[-1] = h0`.",
+    "O dicionário não tem a entrada -1: ponha ali o que vem antes do primeiro passo, como em "
+    "`h[-1] = h0`.",
+)
+OF_PYTORCH = Text(
+    "That is PyTorch's: in NumPy write `axis=` and `keepdims=`, `.T` and `@`.",
+    "Isso é do PyTorch: no NumPy escreva `axis=` e `keepdims=`, `.T` e `@`.",
+)
+WHOLE_NUMBERS = Text(
+    "The array on the left holds whole numbers: make it without `dtype=int`.",
+    "O array à esquerda guarda inteiros: crie-o sem `dtype=int`.",
+)
+LIST_OF_ARRAYS = Text(
+    "A list does not calculate: go through its arrays one by one.",
+    "Uma lista não faz contas: percorra seus arrays um a um.",
+)
+OTHER_PYTHON = Text(
+    "Python 3 has no `{name}`: it has `range`, `True`, `False` and `None`.",
+    "O Python 3 não tem `{name}`: ele tem `range`, `True`, `False` e `None`.",
+)
 ONE_NUMBER = Text(
     "A function for one number (`math.exp`, `float`) got an array: use NumPy's (`np.exp`).",
     "Uma função de um só número (`math.exp`, `float`) recebeu um array: use a do NumPy (`np.exp`).",
@@ -116,9 +155,10 @@ LIST_OF_RECORDS = Text(
     "Uma lista é lida por posição, e o registro dessa posição pelo campo: `caches[t].o`.",
 )
 DIFFERENT_PARTS = Text(
-    "`np.array` cannot join parts of different shapes: keep them apart, in a list or a tuple.",
+    "`np.array` cannot join parts of different shapes: keep them apart, in a list or a tuple. "
+    "If a function returns two results, unpack them: `h, cache = step(...)`.",
     "`np.array` não junta partes de formatos diferentes: mantenha-as separadas, em uma lista ou "
-    "tupla.",
+    "tupla. Se uma função devolve dois resultados, desempacote: `h, cache = step(...)`.",
 )
 POWER = Text(
     "In Python a power is written `**`; `^` works on bits.",
@@ -172,7 +212,19 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("TypeError", r"'(?:numpy\.)?float\d*' object cannot be interpreted as an int", TRUE_DIVISION),
     ("TypeError", r"slice indices must be integers", TRUE_DIVISION),
     ("TypeError", r"number sections must be|expected a sequence of integers", TRUE_DIVISION),
-    ("TypeError", r"only (?:0-dim|length-1|integer scalar)", ONE_NUMBER),
+    ("TypeError", r"only integer scalar arrays", ONE_TUPLE),
+    ("TypeError", r"(?:stack|concatenate)\(\) (?:takes \d|got multiple)", ONE_TUPLE),
+    ("TypeError", r"'numpy.ndarray' object is not callable", ARRAY_CALLED),
+    ("TypeError", r"unexpected keyword argument '(?:dim|keepdim)'", OF_PYTORCH),
+    ("AttributeError", r"ndarray' object has no attribute '(?:t|mm|matmul|unsqueeze)'", OF_PYTORCH),
+    ("AttributeError", r"module 'numpy' has no attribute '(?:mm|bmm|cat)'", OF_PYTORCH),
+    ("UFuncTypeError", r"Cannot cast ufunc", WHOLE_NUMBERS),
+    ("TypeError", r"unsupported operand type.*'list'", LIST_OF_ARRAYS),
+    ("ValueError", r"non-broadcastable output", ADDED_TO),
+    ("KeyError", r"^-1$", BEFORE_THE_FIRST),
+    ("NameError", r"name '(xrange|true|false|null)' is not defined", OTHER_PYTHON),
+    ("NameError", r"name '(torch|tf|jnp|nn|scipy)' is not defined", NUMPY_ONLY),
+    ("TypeError", r"only (?:0-dim|length-1)", ONE_NUMBER),
     ("TypeError", r"tuple indices must be integers or slices, not str", RECORD),
     ("TypeError", r"list indices must be integers or slices, not str", LIST_OF_RECORDS),
     ("AttributeError", r"'list' object has no attribute '[a-z_]{1,6}'", LIST_OF_RECORDS),

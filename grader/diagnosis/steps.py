@@ -22,8 +22,8 @@ from grader.diagnosis.sentences import (
 from grader.text import Text
 
 Array = NDArray[np.float64]
-# a mistake in how steps begin or end shows within so many of them
-NEAR_AN_END = 3
+# a mistake in how steps begin or end, or a gradient cut after some, shows within so many of them
+NEAR_AN_END = 5
 BLOCKS = "{blocks}"  # filled in later
 
 
