@@ -71,6 +71,10 @@ ITEMS = Text(
     "{name} must hold one array for each of those given.",
     "{name} deve conter um array para cada um dos recebidos.",
 )
+ORDER = Text(
+    "`{name}` must return {wanted}, in this order: by their shapes, yours come in another one.",
+    "`{name}` deve devolver {wanted}, nesta ordem: pelos formatos, os seus vêm em outra.",
+)
 STEPS = Text(
     "`{name}` has one record for each of {got} steps; expected {want}.",
     "`{name}` tem um registro para cada um de {got} passos; o esperado é {want}.",
@@ -210,6 +214,10 @@ def _check_form(
         text = ITEMS.format(name=", ".join(f"`{name}`" for name in function.parts))
         return Answer(None, text)
     named = list(zip(function.blocks, blocks, expected, strict=True))
+    shapes = [block.shape for block in blocks], [want.shape for want in expected]
+    if shapes[0] != shapes[1] and sorted(shapes[0]) == sorted(shapes[1]):
+        text = ORDER.format(name=function.name, wanted=wanted(function))
+        return Answer(blocks, text, 0)
     for index, (name, block, want) in enumerate(named):
         if block.shape != want.shape:
             text = _shape_problem(name, block.shape, want.shape)
