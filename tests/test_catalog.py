@@ -91,8 +91,8 @@ def test_a_misconception_is_found_wherever_its_text_stands(tiny):
         (YAML + "misconceptions: {slug: {en: a}}\n", "misconceptions.slug"),
         (YAML + "misconceptions: {}\nminutes: 2\n", "minutes"),
         ("- a list\n", "–"),
-        ("title: [\n", "line 2"),
-        ("\x00", "line 1"),
+        ("title: [\n", "yaml:2: "),
+        ("\x00", "yaml:1: "),
     ],
 )
 def test_a_broken_exercise_yaml_is_named_with_its_field(tmp_path, text, named):
@@ -106,7 +106,7 @@ def test_a_broken_exercise_yaml_is_named_with_its_field(tmp_path, text, named):
 
 def test_the_line_of_a_fault_among_misconceptions_is_the_files_own(tmp_path):
     text = YAML + "misconceptions:\n  slug: {en: [\n"
-    with pytest.raises(CourseError, match=f"line {text.count(chr(10)) + 1}"):
+    with pytest.raises(CourseError, match=f"yaml:{text.count(chr(10)) + 1}: "):
         _ = course_with(tmp_path, text).entries[0].misconceptions
 
 

@@ -345,7 +345,7 @@ def test_a_broken_course_exits_three_and_names_file_and_field(grade, tmp_path):
     (folder / "exercise.yaml").write_text("title: 3\n")
     ran = grade("list", course=tmp_path)
     assert ran.code == 3
-    assert "01_double/exercise.yaml, field `title`" in ran.err
+    assert "exercises/01_double/exercise.yaml:1: field `title`" in ran.err
     assert grade("list", course=tmp_path / "none").code == 3
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from grader.checks import laws
 from grader.checks.battery import LARGE_SCALE, Style
 from grader.checks.closeness import close
-from grader.course import Exercise, Function
+from grader.course import Composition, Exercise, Forward, Function
 from grader.text import Text
 from reference.rnn import rnn_backward, rnn_forward, truncated_bptt
 
@@ -35,24 +35,22 @@ def variables(draw):
     return (x, h0, *weights), dhs, sizes[draw.seed % len(sizes)]
 
 
-def cases(draw):
-    (x, h0, W, U, b), dhs, k = variables(draw)
-    return dhs, x, h0, rnn_forward(x, h0, W, U, b), W, U, k
-
-
-def loss(draw):
-    """Return sum(hs * dhs) where each chunk begins from a state held fixed, and the weights."""
+def composed(draw):
     (x, h0, *weights), dhs, k = variables(draw)
     hs = rnn_forward(x, h0, *weights)
 
-    def value(*moved):
+    def loss(*moved):
         total = 0.0
         for start, stop in in_turn(x.shape[1], k):
             states = rnn_forward(x[:, start:stop], entering(hs, h0, start), *moved)
-            total += float(np.sum(states * dhs[:, start:stop]))
+            total += np.sum(states * dhs[:, start:stop])
         return total
 
-    return value, tuple(weights)
+    return Composition(tuple(weights), loss, arguments=lambda W, U, b: (dhs, x, h0, hs, W, U, k))
+
+
+# each chunk begins from a state held fixed: no one forward pass does that, so the loss itself does
+FORWARD = Forward(lambda *weights: weights, composed)
 
 
 def entering(hs, h0, t):
@@ -284,7 +282,7 @@ BOTH_ENDS = laws.special_cases(
 EXERCISE = Exercise(
     Function(
         truncated_bptt,
-        cases=cases,
+        cases=FORWARD.cases,
         returns=RESULTS,
         laws=(
             laws.linear_in("dhs"),
@@ -294,7 +292,7 @@ EXERCISE = Exercise(
         ),
         wrong={**TRUNCATION, **WITHIN_A_STEP},
         upstream=("dhs",),
-        loss=loss,
+        forward=FORWARD,
         square={"N": 4, "T": 3, "D": 4, "H": 4},
     )
 )

@@ -6,7 +6,7 @@ import numpy as np
 
 from grader.checks import laws, over_time
 from grader.checks.battery import LARGE_SCALE, Style
-from grader.course import Exercise, Function
+from grader.course import Composition, Exercise, Forward, Function
 from grader.text import Text
 from reference.lstm import LSTMStepCache, lstm_backward, lstm_forward
 
@@ -28,21 +28,16 @@ def variables(draw):
     return (x, h0, c0, *weights), dhs, dc_T
 
 
-def cases(draw):
+def composed(draw):
     start, dhs, dc_T = variables(draw)
-    _, _, caches = lstm_forward(*start)
-    return dhs, dc_T, caches, start[3], start[4]
+    return Composition(
+        start,
+        loss=lambda hs, cs, caches: np.sum(hs * dhs) + np.sum(cs[:, -1] * dc_T),
+        arguments=lambda hs, cs, caches: (dhs, dc_T, caches, *start[3:5]),
+    )
 
 
-def loss(draw):
-    """Return sum(hs * dhs) + sum(c_T * dc_T), whose gradients are the results, and its variables"""
-    start, dhs, dc_T = variables(draw)
-
-    def value(*moved):
-        hs, cs, _ = lstm_forward(*moved)
-        return float(np.sum(hs * dhs) + np.sum(cs[:, -1] * dc_T))
-
-    return value, start
+FORWARD = Forward(lstm_forward, composed)
 
 
 def over_steps(inputs, das):
@@ -283,7 +278,7 @@ CELL_ALONE = laws.special_cases(
 EXERCISE = Exercise(
     Function(
         lstm_backward,
-        cases=cases,
+        cases=FORWARD.cases,
         returns=RESULTS,
         laws=(
             laws.linear_in("dhs", "dc_T"),
@@ -294,7 +289,7 @@ EXERCISE = Exercise(
         ),
         wrong={**THROUGH_TIME, **WITHIN_A_STEP},
         upstream=("dhs", "dc_T"),
-        loss=loss,
+        forward=FORWARD,
         square={"N": 4, "T": 3, "D": 4, "H": 4},
     )
 )

@@ -5,7 +5,7 @@ import numpy as np
 from grader.checks import laws
 from grader.checks.battery import Style
 from grader.checks.closeness import close
-from grader.course import Exercise, Function
+from grader.course import Composition, Exercise, Forward, Function
 from grader.text import Text
 from reference.activations import sigmoid
 from reference.lstm import cell_gradient_path
@@ -13,26 +13,23 @@ from reference.lstm import cell_gradient_path
 HUGE = 1e4  # a gradient has no bounds, so none may be set
 
 
-def cases(draw):
+def composed(draw):
+    """Add 0 to each cell state on its way: the gradient by that flows along the cell alone."""
     N, T, H = draw.sizes("N", "T", "H")
     scale = HUGE if draw.style is Style.LARGE else 1
-    return draw.gate(N, T, H), scale * draw.normal(N, H)
+    f, dc_T = draw.gate(N, T, H), scale * draw.normal(N, H)
 
-
-def loss(draw):
-    """Return sum(c_T * dc_T) and what is added to the cell states 0 to T on their way, all 0.
-
-    The gates are held fixed, so that the gradient by what is added flows along the cell alone.
-    """
-    f, dc_T = cases(draw)
-
-    def value(added):
+    def loss(added):
         c = added[:, 0]
-        for t in range(f.shape[1]):
+        for t in range(T):
             c = f[:, t] * c + added[:, t + 1]
-        return float(np.sum(c * dc_T))
+        return np.sum(c * dc_T)
 
-    return value, (np.zeros((f.shape[0], f.shape[1] + 1, f.shape[2])),)
+    return Composition((np.zeros((N, T + 1, H)),), loss, arguments=lambda added: (f, dc_T))
+
+
+# the gates are held fixed: no forward pass of the course does that, so the loss itself does
+FORWARD = Forward(lambda added: added, composed)
 
 
 def walk(f, dc, step):
@@ -213,7 +210,7 @@ NEVER_GROWS = laws.Law(
 EXERCISE = Exercise(
     Function(
         cell_gradient_path,
-        cases=cases,
+        cases=FORWARD.cases,
         returns=("G",),
         laws=(
             laws.linear_in("dc_T"),
@@ -224,7 +221,7 @@ EXERCISE = Exercise(
         ),
         wrong=WRONG,
         upstream=("dc_T",),
-        loss=loss,
+        forward=FORWARD,
         square={"N": 4, "T": 4, "H": 4},
     )
 )

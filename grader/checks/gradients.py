@@ -52,7 +52,7 @@ def central_difference(
 def loss_of(function: Function, case: Case) -> tuple[Loss, tuple[Any, ...]] | None:
     """Return the loss that a gradient function differentiates, and its variables; None without."""
     if function.forward is None:
-        return function.loss(case.recipe.draw()) if function.loss else None
+        return None
     forward, composition = function.forward, function.forward.compose(case.recipe.draw())
 
     def loss(*variables: Any) -> float:

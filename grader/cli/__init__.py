@@ -12,15 +12,12 @@ from grader import __version__
 from grader.cli.faults import (
     ERROR,
     HINT,
-    NO_COMMAND,
-    SEE_HELP,
     Exit,
     Fault,
-    did_you_mean,
     fault_of,
     sandbox_fault,
 )
-from grader.cli.settings import Settings, course_fault, language_of, shared_options
+from grader.cli.settings import Group, Settings, course_fault, language_of, shared_options
 from grader.course.faults import CourseError
 from grader.text import Text
 
@@ -34,6 +31,7 @@ COMMANDS = {
     "reset": "folder",
     "open": "folder",
     "progress": "reading",
+    "author": "authoring",
     "demo": "demo",
     "doctor": "doctor",
     "completion": "completion",
@@ -43,7 +41,7 @@ OWN_FAULT = Text("the grader itself failed: {reason}", "o próprio corretor falh
 USE_DEBUG = Text("`--debug` shows where", "`--debug` mostra onde")
 
 
-class Grade(click.Group):
+class Grade(Group):
     """A group that imports a command's module when that command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -57,16 +55,6 @@ class Grade(click.Group):
         module = importlib.import_module(f"grader.cli.{COMMANDS[cmd_name]}")
         found: click.Command = getattr(module, f"{cmd_name}_command")
         return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command named first, or suggest one."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            meant = did_you_mean(args[0], list(COMMANDS))
-            see_help = SEE_HELP.format(command="grade")
-            raise Fault(NO_COMMAND.format(command=Text.same(args[0][:60])), meant or see_help)
-        return super().resolve_command(ctx, args)
 
 
 def _print_version(context: click.Context, param: click.Parameter, value: bool) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.cli.faults import Exit, Fault, OneOf
+from grader.cli.faults import NO_COMMAND, SEE_HELP, Exit, Fault, OneOf, did_you_mean
 from grader.course.faults import CourseError, UnknownExercise
 from grader.text import Language, Text, choose_language, language_named
 
@@ -148,6 +148,25 @@ class Command(click.Command):
 def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Declare a command that takes the shared options."""
     return click.command(name, cls=Command)
+
+
+class Group(click.Group):
+    """A group of commands that suggests one where none has the name given."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command named first, or suggest one."""
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            meant = did_you_mean(args[0], known)
+            see_help = SEE_HELP.format(command=ctx.command_path)
+            raise Fault(NO_COMMAND.format(command=Text.same(args[0][:60])), meant or see_help)
+        return super().resolve_command(ctx, args)
+
+
+class Subgroup(Group, Command):
+    """A group below `grade`, which takes the shared options too."""
 
 
 def complete_exercise(

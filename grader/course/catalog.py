@@ -171,7 +171,7 @@ class Catalog:
     def find(self, asked: str) -> Entry:
         """Return the exercise a number or name stands for; raises UnknownExercise."""
         for entry in self.entries:
-            if _stands_for(asked, entry):
+            if stands_for(asked, entry):
                 return entry
         raise UnknownExercise(UNKNOWN.format(asked=Text.same(asked[:60])), self._meant(asked))
 
@@ -227,7 +227,8 @@ def _entries(location: Location) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _stands_for(asked: str, entry: Entry) -> bool:
+def stands_for(asked: str, entry: Entry) -> bool:
+    """Tell whether a number or name that was typed is an exercise's."""
     if asked.lower().removesuffix(".py") == entry.name:
         return True
     match = ASKED.fullmatch(asked)

@@ -100,7 +100,6 @@ class Function:
     upstream: tuple[str, ...] = ()
     may_write: tuple[str, ...] = ()
     forward: Forward | None = None
-    loss: Any = None
     expected: Program | None = None
     tolerance: Callable[[tuple[Any, ...], Any], float] | None = None
     square: Mapping[str, int] | None = None
@@ -123,7 +122,7 @@ class Function:
     @property
     def is_gradient(self) -> bool:
         """Whether there is a loss that central differences can be taken of."""
-        return self.forward is not None or self.loss is not None
+        return self.forward is not None
 
     def _blocks_of(self, result: str) -> list[str]:
         part = self.parts.get(result)

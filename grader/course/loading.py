@@ -14,41 +14,57 @@ from grader.text import Text
 if TYPE_CHECKING:
     from grader.course.catalog import Entry
 
-FAILED = Text("{file} cannot be executed: {reason}", "não foi possível executar {file}: {reason}")
-NO_EXERCISE = Text("{file} defines no `EXERCISE`", "{file} não define `EXERCISE`")
+AT_LINE = Text("{file}:{line}: {cause}", "{file}:{line}: {cause}")
+FAILED = Text("this cannot be executed: {reason}", "não foi possível executar isto: {reason}")
+NO_EXERCISE = Text("no `EXERCISE` is defined here", "`EXERCISE` não é definido aqui")
 OTHER_NAMES = Text(
-    "{file} grades {spec}, but exercise.yaml gives points for {points}",
-    "{file} corrige {spec}, mas exercise.yaml dá pontos para {points}",
+    "the spec grades {spec}, but exercise.yaml gives points for {points}",
+    "o spec corrige {spec}, mas exercise.yaml dá pontos para {points}",
 )
 
 
 def load_exercise(entry: Entry) -> Exercise:
     """Execute an entry's spec.py with its course's reference importable."""
-    path = entry.folder / "spec.py"
-    file = f"{entry.folder.name}/spec.py"
-    _offer(entry.reference)
-    exercise = _executed(path, f"_spec_{entry.folder.name}", file)
+    exercise = execute_spec(entry)
     graded, paid = [f.name for f in exercise.functions], list(entry.points)
     if graded != paid:
         names = {"spec": ", ".join(graded), "points": ", ".join(paid)}
-        raise CourseError(OTHER_NAMES.format(file=file, **names))
+        raise _fault(entry, 1, OTHER_NAMES.format(**names))
     return exercise
 
 
-def _executed(path: Path, module_name: str, file: str) -> Exercise:
-    spec = importlib.util.spec_from_file_location(module_name, path)
+def execute_spec(entry: Entry) -> Exercise:
+    """Execute an entry's spec.py and return what it defines, whatever its exercise.yaml says."""
+    _offer(entry.reference)
+    path = entry.folder / "spec.py"
+    spec = importlib.util.spec_from_file_location(f"_spec_{entry.folder.name}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except Exception as fault:
+    except (Exception, SystemExit) as fault:
         reason = Text.same(f"{type(fault).__name__}: {fault}")
-        raise CourseError(FAILED.format(file=file, reason=reason)) from fault
+        raise _fault(entry, line_in(path, fault), FAILED.format(reason=reason)) from fault
     exercise = getattr(module, "EXERCISE", None)
     if not isinstance(exercise, Exercise):
-        raise CourseError(NO_EXERCISE.format(file=file))
+        raise _fault(entry, 1, NO_EXERCISE)
     return exercise
+
+
+def line_in(path: Path, fault: BaseException) -> int:
+    """Return the line of a file at which an exception arose, 1 where it did not arise there."""
+    import traceback  # dear, and nothing is wrong with most
+
+    if isinstance(fault, SyntaxError) and fault.filename == str(path):
+        return fault.lineno or 1
+    steps = traceback.extract_tb(fault.__traceback__)
+    return next((step.lineno or 1 for step in reversed(steps) if step.filename == str(path)), 1)
+
+
+def _fault(entry: Entry, line: int, cause: Text) -> CourseError:
+    file = f"{entry.folder.parent.name}/{entry.folder.name}/spec.py"
+    return CourseError(AT_LINE.format(file=file, line=line, cause=cause))
 
 
 def _offer(folder: Path) -> None:
