@@ -169,7 +169,10 @@ THROUGH_TIME = {
         but(dW=lambda s: weight_gradient(0 * s.x + s.x[:, -1:], s.das)),
         but(dW=lambda s: weight_gradient(0 * s.x + s.x[:, :1], s.das)),
     ),
-    "previous-state-off-by-one": but(h_prev=lambda s: s.hs[:, s.t]),
+    "previous-state-off-by-one": (
+        but(h_prev=lambda s: s.hs[:, s.t]),
+        but(h_prev=lambda s: s.hs[:, s.t] if s.t else s.h0),
+    ),
     "previous-state-from-the-buffer": but(h_prev=lambda s: s.hs[:, s.t - 1]),
     "previous-state-always-the-first": but(h_prev=lambda s: s.h0),
     "first-state-left-out-of-the-weights": but(

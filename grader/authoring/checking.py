@@ -40,11 +40,15 @@ Say = Callable[[Text], None]
 
 
 class Examined(NamedTuple):
-    """What a check found, and how much it looked at; `programs` of tests/ that were graded."""
+    """What a check found, and how much it looked at.
+
+    programs: of tests/, that were graded   samples_left: whether there are some that were not
+    """
 
     mistakes: list[Mistake]
     exercises: int
     programs: int
+    samples_left: bool
 
 
 def check(desks: Desks, chosen: Sequence[Folder], say: Say, *, samples: bool) -> Examined:
@@ -54,7 +58,8 @@ def check(desks: Desks, chosen: Sequence[Folder], say: Say, *, samples: bool) ->
     """
     checking = _Checking(desks, chosen, say, samples=samples)
     found = [*checking.at_rest(), *checking.at_work()]
-    return Examined(in_order(found), len(chosen), checking.programs)
+    left = checking.tested and not samples
+    return Examined(in_order(found), len(chosen), checking.programs, left)
 
 
 class _Checking:

@@ -194,7 +194,8 @@ def _print_count(screen: Screen, examined: Examined) -> None:
             screen.paragraph(text)
             return
         screen.paragraph(SOUND.format(exercises=exercises))
-        screen.paragraph(SAMPLES_TOO, style="dim")
+        if examined.samples_left:
+            screen.paragraph(SAMPLES_TOO, style="dim")
         return
     count, files = len(examined.mistakes), len({mistake.path for mistake in examined.mistakes})
     within = FILE if files == 1 else FILES.format(count=files)
