@@ -185,6 +185,7 @@ RADIUS_WRONG = {
     "eigenvalue-without-modulus": (
         eigen(np.max),
         eigen(lambda values: values[np.argmax(np.abs(values))]),
+        eigen(lambda values: values[np.argmax(np.abs(values))] + 0j),
         eigen(lambda values: values.real.max()),
         eigen(lambda values: np.abs(values.real).max()),
         eigen(lambda values: np.abs(values[np.argmax(values.real)])),

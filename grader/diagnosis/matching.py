@@ -130,7 +130,7 @@ def _error_over_cases(evidence: Evidence, program: Program) -> float | None:
             return None
         worst = max(worst, error)
         # two programs that only ever raise the same exception have little in common
-        telling = telling or (answer.blocks is not None and not evidence.right(index))
+        telling = telling or (answer.raised is None and not evidence.right(index))
     return worst if telling else None
 
 

@@ -1,4 +1,4 @@
-"""Expected: failed complex"""
+"""Expected: eigenvalue-without-modulus"""
 
 import numpy as np
 
