@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from grader.authoring.samples import expectation, messages
 from grader.checks.battery import battery
 from grader.course.catalog import Catalog, Entry
 from grader.course.source import solution, stub
-from grader.diagnosis import matching
-from grader.diagnosis.matching import Evidence, behaviour, named
+from grader.diagnosis.matching import Evidence, named, remembering
 from grader.grading import grade
 from grader.records import Outcome, Report
 from grader.sandbox import Limits, Sandbox, Submission, read
@@ -23,9 +23,6 @@ ROOT = HERE.parent
 SEEDS = (DEFAULT_SEED, 1, 987654)
 CATALOG = Catalog(ROOT)
 LIMITS = Limits().scaled(3)  # generous, as other tests run beside this one
-
-# Every program of these slugs is another mistake's too; each with the reason.
-INDISTINGUISHABLE: dict[str, str] = {}
 
 
 def each(pattern: str) -> list:
@@ -62,16 +59,6 @@ def graded_text(
     return graded_file(sandbox, entry, path, seed)
 
 
-def messages(report: Report) -> list[Text]:
-    """Collect everything that a report tells a learner about what went wrong."""
-    found = [report.message]
-    for function in report.functions:
-        found.append(function.message)
-        for check in function.checks:
-            found += [check.message, check.diagnosis.message if check.diagnosis else None]
-    return [text for text in found if text is not None]
-
-
 def diagnoses(report: Report) -> list[str | None]:
     return [
         check.diagnosis.slug
@@ -79,13 +66,6 @@ def diagnoses(report: Report) -> list[str | None]:
         for check in function.checks
         if check.diagnosis
     ]
-
-
-def expected_line(path: Path) -> str:
-    # without ast: some of these files do not parse
-    found = re.match(r'"""Expected: (.+)"""', path.read_text(encoding="utf-8"))
-    assert found, f"{path.name} must begin with its expectation"
-    return found[1]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -151,7 +131,8 @@ def test_a_habit_that_costs_nothing_earns_a_note(sandbox, stem, note):
 
 @pytest.mark.parametrize(("entry", "path"), each("rejected"))
 def test_a_wrong_answer_is_rejected_and_its_mistake_named(sandbox, entry, path):
-    expected = expected_line(path)
+    expected = expectation(path)
+    assert expected, "it must begin with its expectation"
     report = graded_file(sandbox, entry, path)
     assert report.score is not None
     assert report.score < entry.max_score
@@ -184,7 +165,7 @@ def test_what_our_f_says_is_read_in_one_language(sandbox, stem, english, portugu
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_every_misconception_has_a_second_program_of_its_own(entry):
     folder = HERE / "rejected" / f"{entry.number:02d}"
-    written = {expected_line(path) for path in folder.glob("*.py")}
+    written = {expectation(path) for path in folder.glob("*.py")}
     slugs = {slug for function in entry.load().functions for slug in function.wrong}
     assert slugs - written == set()
 
@@ -193,27 +174,18 @@ def test_every_misconception_has_a_second_program_of_its_own(entry):
     "seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.slow) for seed in SEEDS[1:])]
 )
 @pytest.mark.parametrize("entry", ENTRIES)
-def test_every_wrong_program_is_rejected_and_named_and_no_other(entry, seed, monkeypatch):
+def test_every_wrong_program_is_rejected_and_named_and_no_other(entry, seed):
     unnamed = []
-    # each program is compared with all others: what it answers is worked out once
-    answered = {}
-
-    def once(function, program, case):
-        key = id(program), id(case)
-        if key not in answered:
-            answered[key] = behaviour(function, program, case)
-        return answered[key]
-
-    monkeypatch.setattr(matching, "behaviour", once)
     for function in entry.load().functions:
-        answered.clear()
+        # each program is compared with all others: what it answers is worked out once
+        once = remembering()
         cases = battery(function, seed)
         for slug, program in function.programs():
             answers = [once(function, program, case) for case in cases]
             evidence = Evidence(function, cases, answers)
             assert not all(map(evidence.right, range(len(cases)))), slug
-            if named(evidence) != [slug] and slug not in INDISTINGUISHABLE:
-                unnamed.append((function.name, slug, named(evidence)))
+            if (found := named(evidence, once)) != [slug]:
+                unnamed.append((function.name, slug, found))
     assert unnamed == []
 
 

@@ -116,3 +116,16 @@ def test_a_disagreement_of_two_that_are_right_by_themselves_is_told(sandbox, tmp
     report = graded(sandbox, tmp_path, RIGHT_BACK, ahead)
     assert report.outcome is Outcome.PASSED
     assert "disagrees with central differences in `dx`" in said(report)
+
+
+IN_SINGLE = """    da, d_c, f = (part.astype(np.float32) for part in (da, d_c, f))
+    x, h_prev, W, U = (part.astype(np.float32) for part in (x, h_prev, W, U))
+    return da @ W.T"""
+
+
+def test_nothing_is_said_of_a_gradient_in_single_precision(sandbox, tmp_path):
+    back = RIGHT_BACK.replace("    return da @ W.T", IN_SINGLE)
+    assert back != RIGHT_BACK
+    report = graded(sandbox, tmp_path, back, RIGHT_AHEAD)
+    assert report.outcome is Outcome.PASSED
+    assert [note.id for note in report.functions[0].notes] == ["float32"]

@@ -13,7 +13,7 @@ import pytest
 from grader.workspace.changes import Changes
 
 TINY = Path(__file__).parent / "courses" / "tiny"
-PATIENCE_S = 60.0
+PATIENCE_S = 25.0
 RIGHT = "def double(x):\n    return 2.0 * x\n"
 WRONG = "def double(x):\n    return 3.0 * x\n"
 
@@ -150,7 +150,7 @@ def test_a_reset_asks_first_and_keeps_what_was_written(folder, watching):
     assert watching.shows(BAR)
     watching.press("x")
     assert watching.shows("Press x again")
-    watching.press("j")
+    watching.press("\x1b")
     assert watching.shows("stays as it is")
     assert watching.shows(BAR)
     assert file.read_text() == RIGHT
@@ -183,6 +183,29 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(folder):
     assert terminal.program.wait(PATIENCE_S) == 130
     assert termios.tcgetattr(terminal.master)[3] & termios.ECHO
     terminal.end()
+
+
+def test_ended_from_outside_it_leaves_the_terminal_as_it_was(folder):
+    import termios
+
+    terminal = Terminal(folder, "watch", "1")
+    assert terminal.shows(BAR)
+    terminal.program.terminate()
+    assert terminal.program.wait(PATIENCE_S) == 130
+    assert termios.tcgetattr(terminal.master)[3] & termios.ECHO
+    terminal.end()
+
+
+def test_progress_that_cannot_be_kept_is_told(folder):
+    (folder / ".grade").rename(folder / "elsewhere")
+    (folder / ".grade").symlink_to(folder / "elsewhere")
+    terminal = Terminal(folder, "watch", "1")
+    assert terminal.shows(BAR)
+    (folder / "ex01_double.py").write_text(RIGHT)
+    assert terminal.shows("note: ")
+    assert terminal.shows(BAR)
+    terminal.press("q")
+    assert terminal.end() == 0
 
 
 def test_without_a_terminal_it_watches_and_says_how_to_end(folder):

@@ -12,6 +12,8 @@ from grader.course.exercise import Fields, Function, Items, Steps
 from grader.sandbox import Record
 from grader.text import Text
 
+# an array without entries may have any number of rows, each of which would become an object here
+MOST_PARTS = 1 << 10
 NOT_A_RECORD = Text(
     "`{name}` must be a named tuple `{record}` with the fields {fields}, but what came is {got}.",
     "`{name}` deve ser uma tupla nomeada `{record}` com os campos {fields}, mas o que veio foi: "
@@ -81,7 +83,7 @@ def _taken(part: Fields | Steps | Items, name: str, result: Any) -> list[Any] | 
 
 def _listed(result: Any) -> list[Any] | None:
     if isinstance(result, np.ndarray) and result.ndim:
-        return list(result)
+        return list(result) if len(result) <= MOST_PARTS else None
     # of just these types: what tells of a value that did not come is a named tuple
     return list(result) if type(result) in (list, tuple) else None
 

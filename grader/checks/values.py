@@ -214,7 +214,8 @@ def _check_form(
         text = ITEMS.format(name=", ".join(f"`{name}`" for name in function.parts))
         return Answer(None, text)
     named = list(zip(function.blocks, blocks, expected, strict=True))
-    shapes = [block.shape for block in blocks], [want.shape for want in expected]
+    plain = [k for k, name in enumerate(function.blocks) if name in function.returns]
+    shapes = [blocks[k].shape for k in plain], [expected[k].shape for k in plain]
     if shapes[0] != shapes[1] and sorted(shapes[0]) == sorted(shapes[1]):
         text = ORDER.format(name=function.name, wanted=wanted(function))
         return Answer(blocks, text, 0)

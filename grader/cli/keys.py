@@ -19,7 +19,7 @@ class Keys:
     def __init__(self) -> None:
         self._fd = _terminal()
         self._before: list[Any] | None = None
-        self._on_return: Any = None
+        self._handlers: dict[signal.Signals, Any] = {}
 
     @property
     def work(self) -> bool:
@@ -33,7 +33,11 @@ class Keys:
             self._before = termios.tcgetattr(self._fd)
             self._listen()
             # a shell sets a stopped program's terminal back to lines
-            self._on_return = signal.signal(signal.SIGCONT, lambda *_: self._listen())
+            self._handlers[signal.SIGCONT] = signal.signal(
+                signal.SIGCONT, lambda *_: self._listen()
+            )
+            # ended from outside, it leaves the terminal as it was
+            self._handlers[signal.SIGTERM] = signal.signal(signal.SIGTERM, _end)
         return self
 
     def __exit__(
@@ -45,7 +49,8 @@ class Keys:
         if self._fd is not None:
             import termios
 
-            signal.signal(signal.SIGCONT, self._on_return)
+            for number, handler in self._handlers.items():
+                signal.signal(number, handler)
             termios.tcsetattr(self._fd, termios.TCSADRAIN, self._before or [])
 
     def _listen(self) -> None:
@@ -65,15 +70,18 @@ class Keys:
         data = os.read(self._fd, 64)
         if not data:
             return END
-        text = data.decode("utf-8", "replace")
-        # arrows and the like send several characters, of which the first is Escape
-        return "" if text.startswith("\x1b") else text[:1]
+        # of arrows and the like, which send several characters, the first is Escape
+        return data.decode("utf-8", "replace")[:1]
 
     def forget(self) -> None:
         """Forget keys that were pressed while nobody listened."""
         while self._fd is not None and select.select([self._fd], [], [], 0)[0]:
             if not os.read(self._fd, 64):
                 return
+
+
+def _end(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _terminal() -> int | None:

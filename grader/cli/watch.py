@@ -16,6 +16,7 @@ from grader.text import Text
 
 if TYPE_CHECKING:
     from grader.course.catalog import Entry
+    from grader.output.console import Screen
     from grader.sandbox import Sandbox
     from grader.workspace import Progress
 
@@ -207,9 +208,11 @@ class Watch:
 
     def _foot(self, *, progress: bool = True) -> None:
         """Say how far one has come, what is watched, and which keys there are."""
-        from grader.cli.standing import rows
+        from grader.cli.standing import print_notices, rows
         from grader.output.listing import print_progress
 
+        print_notices(self.settings, self.progress)
+        self.progress.notices.clear()
         # keys pressed before the bar is there were not meant for what it offers
         self.keys.forget()
         self.screen.line()
@@ -218,7 +221,16 @@ class Watch:
         file = self.workspace.file_for(self.entry).name
         self.screen.paragraph(WATCHING.format(file=file), style="dim")
         if self.keys.work:
-            shown = (f"{key} {self.screen.words(word)}" for key, word in KEYS.items())
-            self.screen.paragraph("   ".join([*shown, "?"]), style="bold")
+            for line in _bar([f"{k} {self.screen.words(w)}" for k, w in KEYS.items()], self.screen):
+                self.screen.line((line, "bold"))
         else:
             self.screen.paragraph(STOP, style="dim")
+
+
+def _bar(keys: list[str], screen: Screen) -> list[str]:
+    """Lay the keys out in lines, each with its word."""
+    lines = [""]
+    for key in [*keys, "?"]:
+        longer = f"{lines[-1]}   {key}".strip()
+        lines = [*lines[:-1], longer] if len(longer) < screen.width else [*lines, key]
+    return lines

@@ -227,6 +227,11 @@ CLUES: tuple[tuple[str, str, Text], ...] = (
     ("TypeError", r"only (?:0-dim|length-1)", ONE_NUMBER),
     ("TypeError", r"tuple indices must be integers or slices, not str", RECORD),
     ("TypeError", r"list indices must be integers or slices, not str", LIST_OF_RECORDS),
+    (
+        "AttributeError",
+        r"'list' object has no attribute '(?:size|shape|ndim|dot|sum|mean|max|min|astype|T)'",
+        LIST_OF_ARRAYS,
+    ),
     ("AttributeError", r"'list' object has no attribute '[a-z_]{1,6}'", LIST_OF_RECORDS),
     ("AttributeError", r"can't set attribute|LSTMStepCache", RECORD),
     ("IndexError", r"only integers, slices", TRUE_DIVISION),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ from grader.course.exercise import Function, Program
 Array = NDArray[np.float64]
 # A match counts only when it is this much better than any other.
 BETTER = 10.0
+
+
+Behave = Callable[[Function, Program, Case], Answer]
 
 
 class Evidence(NamedTuple):
@@ -54,13 +57,13 @@ def wrong_blocks(evidence: Evidence) -> list[int]:
 def names(evidence: Evidence, blocks: Iterable[int]) -> str:
     """Write the names of blocks; a record of which all fields are meant, by its own name."""
     chosen = [evidence.function.blocks[block] for block in blocks]
-    for result, part in evidence.function.parts.items():
+    for result in evidence.function.parts:
         whole = [
             name
             for name in evidence.function.blocks
             if name.startswith((f"{result}.", f"{result}["))
         ]
-        if part and set(whole) <= set(chosen):
+        if set(whole) <= set(chosen):
             first = chosen.index(whole[0])
             chosen[first] = result
             chosen = [name for name in chosen if name not in whole]
@@ -95,18 +98,33 @@ def distance(case: Case, ours: Answer, theirs: Answer) -> float | None:
     return error
 
 
-def named(evidence: Evidence) -> list[str]:
-    """Return the slug, or the slugs of a pair, that the answers match on every case; else []."""
-    singles = _singles(evidence)
-    if singles:
-        return singles
-    return _pair(evidence)
+def named(evidence: Evidence, behave: Behave = behaviour) -> list[str]:
+    """Return the slug, or the slugs of a pair, that the answers match on every case; else [].
+
+    behave: runs one of our programs on a case; who asks often may remember what came of it
+    """
+    return _singles(evidence, behave) or _pair(evidence, behave)
 
 
-def _singles(evidence: Evidence) -> list[str]:
+def remembering() -> Behave:
+    """Return a `behave` that works out only once what a program answers to a case."""
+    answered: dict[tuple[Program, int], Answer] = {}
+    cases: list[Case] = []  # kept, so that no other case gets the same id
+
+    def behave(function: Function, program: Program, case: Case) -> Answer:
+        key = program, id(case)
+        if key not in answered:
+            cases.append(case)
+            answered[key] = behaviour(function, program, case)
+        return answered[key]
+
+    return behave
+
+
+def _singles(evidence: Evidence, behave: Behave) -> list[str]:
     errors: dict[str, float] = {}
     for slug, program in evidence.function.programs():
-        error = _error_over_cases(evidence, program)
+        error = _error_over_cases(evidence, program, behave)
         if error is not None:
             errors[slug] = min(error, errors.get(slug, np.inf))
     return _clear_winner([((slug,), error) for slug, error in errors.items()])
@@ -121,10 +139,10 @@ def _clear_winner(found: Iterable[tuple[tuple[str, ...], float]]) -> list[str]:
     return list(ranked[0][0])
 
 
-def _error_over_cases(evidence: Evidence, program: Program) -> float | None:
+def _error_over_cases(evidence: Evidence, program: Program, behave: Behave) -> float | None:
     worst, telling = 0.0, False
     for index, (case, answer) in enumerate(zip(evidence.cases, evidence.answers, strict=True)):
-        ours = behaviour(evidence.function, program, case)
+        ours = behave(evidence.function, program, case)
         error = distance(case, ours, answer)
         if error is None:
             return None
@@ -134,19 +152,20 @@ def _error_over_cases(evidence: Evidence, program: Program) -> float | None:
     return worst if telling else None
 
 
-def _pair(evidence: Evidence) -> list[str]:
+def _pair(evidence: Evidence, behave: Behave) -> list[str]:
     """Find two misconceptions whose errors add up to the learner's.
 
     Exact where each sits in a term of its own, as in different gates or different results. The
     rich case proposes, every case must agree.
     """
-    delta = _delta(evidence.cases[0], evidence.answers[0])
+    rich = evidence.cases[0]
+    delta = _delta(rich, evidence.answers[0])
     if delta is None:
         return []
     deltas = [
         (slug, program, found)
         for slug, program in evidence.function.programs()
-        if (found := _delta(evidence.cases[0], _on_rich(evidence, program))) is not None
+        if (found := _delta(rich, behave(evidence.function, program, rich))) is not None
         and largest(found) > 0
     ]
     limit = max(allowed(np.concatenate([b.ravel() for b in evidence.cases[0].expected])), 1e-12)
@@ -159,7 +178,7 @@ def _pair(evidence: Evidence) -> list[str]:
     for i, j in combinations(range(len(deltas)), 2):
         if abs(marks[i] + marks[j] - target) <= reach:
             a, b = deltas[i], deltas[j]
-            if _apart(a[2], b[2]) and _adds_up(evidence, a[1], b[1]):
+            if _apart(a[2], b[2]) and _adds_up(evidence, a[1], b[1], behave):
                 found_pairs[tuple(sorted({a[0], b[0]}))] = 0.0
     return list(next(iter(found_pairs))) if len(found_pairs) == 1 else []
 
@@ -172,10 +191,6 @@ def _apart(one: Array, two: Array) -> bool:
     return bool(np.any((one != 0) != (two != 0)))
 
 
-def _on_rich(evidence: Evidence, program: Program) -> Answer:
-    return behaviour(evidence.function, program, evidence.cases[0])
-
-
 def _delta(case: Case, answer: Answer) -> Array | None:
     if answer.blocks is None or answer.problem is not None:
         return None
@@ -184,10 +199,10 @@ def _delta(case: Case, answer: Answer) -> Array | None:
     )
 
 
-def _adds_up(evidence: Evidence, first: Program, second: Program) -> bool:
+def _adds_up(evidence: Evidence, first: Program, second: Program, behave: Behave) -> bool:
     for case, answer in zip(evidence.cases, evidence.answers, strict=True):
-        one = behaviour(evidence.function, first, case)
-        two = behaviour(evidence.function, second, case)
+        one = behave(evidence.function, first, case)
+        two = behave(evidence.function, second, case)
         if any(x.blocks is None or x.problem is not None for x in (one, two, answer)):
             return False
         blocks = (one.blocks or (), two.blocks or (), answer.blocks or ())

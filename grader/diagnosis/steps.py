@@ -50,15 +50,14 @@ def _patterns() -> Iterator[_Pattern]:
 
 def time_axis(evidence: Evidence, block: int) -> int | None:
     """Return the axis of a block that counts steps: its length is T, or T + 1, on every case."""
-    found = None
     for extra in (0, 1):
         for axis in range(evidence.cases[0].expected[block].ndim):
             if all(
                 case.expected[block].shape[axis] == case.sizes.get("T", -1) + extra
                 for case in evidence.cases
             ):
-                found = axis if found is None else found
-    return found
+                return axis
+    return None
 
 
 def where_in_time(evidence: Evidence) -> Text | None:

@@ -113,6 +113,13 @@ def _every(evidence: Evidence, holds: Callable[[Case, Array, Array], bool]) -> s
 def whole_numbers(evidence: Evidence) -> Text | None:
     """Find results of which every entry is a whole number, though few should be."""
     blocks = _every(evidence, lambda _, want, got: np.array_equal(got, np.round(got)))
+    # a constant is no cut-off result
+    if all(
+        got.size < 2 or np.ptp(got) == 0
+        for b in wrong_blocks(evidence)
+        for _, _, got in pairs(evidence, b)
+    ):
+        return None
     return WHOLE_NUMBERS.format(blocks=blocks) if blocks else None
 
 

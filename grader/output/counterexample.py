@@ -81,7 +81,8 @@ def _joined(names: list[str]) -> str:
 def _block(screen: Screen, label: str, shown: list[str], margin: int) -> None:
     start = f"{label:<{margin}} = "
     if len(label) > margin:
-        screen.line(" " * INDENT, label)
+        for line in screen.wrapped(label, INDENT):
+            screen.line(" " * INDENT, line)
         start = " " * margin + " = "
     for k, line in enumerate(shown):
         _fitted(screen, INDENT, start if k == 0 else " " * len(start), line)
