@@ -11,7 +11,7 @@ from grader.text import Text
 from reference.optim import clip_by_global_norm
 
 # max_norm as a share of the norm: prime to the styles of drawn cases, which come round in fours
-RATIOS = (0.5, 2.0, 0.1, 1.2, 0.9)
+RATIOS = (0.5, 2.0, 0.1, 1.2, 0.9, 1.00005, 0.99995)
 HUGE = 1e6  # gradients that exploded
 LEAST = 0.1  # below it, 1e-6 beside the norm is more than rounding
 
@@ -32,8 +32,8 @@ def cases(draw):
         grads, norm = [g / norm for g in grads], 1.0
     rich = sizes == (RICH_SIZES["D"], RICH_SIZES["H"])
     ratio = RATIOS[0 if rich else draw.seed % len(RATIOS)]
-    # two digits, so that a learner can read it
-    return grads, float(f"{ratio * norm:.2g}") or 1.0
+    # two digits, so that a learner can read it, but where the limit is nearly met
+    return grads, float(f"{ratio * norm:.{9 if abs(ratio - 1) < LEAST / 2 else 2}g}") or 1.0
 
 
 def tolerance(arguments, _first):
