@@ -18,73 +18,59 @@ from pathlib import Path
 
 import numpy as np
 
-from grader.authoring.desk import Desks, desks
 from grader.authoring.folders import Folder
-from grader.authoring.functions import wrong_program_mistakes
 from grader.authoring.mistakes import Mistake
 from grader.authoring.mutating import tallies
+from grader.authoring.programs import wrong_program_mistakes
 from grader.authoring.samples import accepted_mistakes, expectation, rejected_mistakes
+from grader.authoring.workshop import Workshop
 from grader.course.location import locate
 from grader.search import DEFAULT_SEED
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class Counting:
-    """Grades the programs and mutants of one exercise and prints what came out."""
+def tell(text: str, wrong: Iterable[str] = ()) -> int:
+    """Print a line under what was judged wrongly, and return how much that was."""
+    told = [f"  WRONG {line}" for line in wrong]
+    print(*told, f"  {text}", sep="\n")
+    return len(told)
 
-    def __init__(self, opened: Desks, folder: Folder) -> None:
-        self.desks, self.desk, self.folder = opened, opened.desk, folder
-        self.wrong = 0
 
-    def say(self, text: str, *, fault: bool = False) -> None:
-        """Print a line; count it when it is a fault of the grader's."""
-        self.wrong += fault
-        print(f"  {'WRONG ' if fault else ''}{text}")
+def places(mistakes: Iterable[Mistake]) -> list[str]:
+    """Write mistakes with their files and lines."""
+    return [f"{found.path.name}:{found.line}: {found.message.en}" for found in mistakes]
 
-    def tell(self, mistakes: Iterable[Mistake]) -> None:
-        """Print what was judged wrongly."""
-        for mistake in mistakes:
-            self.say(f"{mistake.path.name}:{mistake.line}: {mistake.message.en}", fault=True)
 
-    def accepted(self) -> None:
-        """Grade the right answers in other styles."""
-        files = self.folder.programs("accepted")
-        for path in files:
-            self.tell(accepted_mistakes(self.desk, self.folder, path))
-        self.say(f"right answers in other styles: {len(files)} graded")
+def count_answers(workshop: Workshop, folder: Folder) -> int:
+    """Grade right answers, and match or grade both programs of each misconception."""
+    right = folder.programs("accepted")
+    found = (m for path in right for m in accepted_mistakes(workshop, folder, path))
+    wrong = tell(f"right answers in other styles: {len(right)} graded", places(found))
+    functions = folder.load().functions
+    found = (m for function in functions for m in wrong_program_mistakes(folder, function))
+    own = sum(len(function.programs()) for function in functions)
+    wrong += tell(f"misconceptions, the course's own programs: {own} matched", places(found))
+    slugs = [path for path in folder.programs("rejected") if " " not in (expectation(path) or "")]
+    found = (m for path in slugs for m in rejected_mistakes(workshop, folder, path))
+    return wrong + tell(
+        f"misconceptions, written in a second way: {len(slugs)} graded", places(found)
+    )
 
-    def rejected(self) -> None:
-        """Grade the second program of each misconception."""
-        files = [
-            path
-            for path in self.folder.programs("rejected")
-            if " " not in (expectation(path) or "")
-        ]
-        for path in files:
-            self.tell(rejected_mistakes(self.desk, self.folder, path))
-        self.say(f"misconceptions, written in a second way: {len(files)} graded")
 
-    def misconceptions(self) -> None:
-        """Match each misconception's own program."""
-        functions = self.folder.load().functions
-        for function in functions:
-            self.tell(wrong_program_mistakes(self.folder, function))
-        count = sum(len(function.programs()) for function in functions)
-        self.say(f"misconceptions, the course's own programs: {count} matched")
-
-    def mutants(self) -> None:
-        """Grade every mutant of the reference."""
-        for tally in tallies(self.desks, self.folder, lambda _name, _done, _all: None):
-            for fate in tally.faults:
-                self.say(f"{fate.mutant.change}: the grader failed", fault=True)
-            for mutant in tally.survivors:
-                self.say(f"accepted: {mutant.operator}: {mutant.change}", fault=True)
-            named = sum(fate.slug is not None for fate in tally.killed)
-            made, equivalent = len(tally.fates), len(tally.equivalent)
-            self.say(f"mutants of {tally.function}: {made}, equivalent {equivalent}, named {named}")
-            for mutant in tally.equivalent:
-                self.say(f"  equivalent: {mutant.operator}: {mutant.change}")
+def count_mutants(workshop: Workshop, folder: Folder) -> int:
+    """Grade every mutant of the reference."""
+    wrong = 0
+    for tally in tallies(workshop, folder, lambda _: None):
+        failed = [f"{fate.mutant.change}: the grader failed" for fate in tally.faults]
+        passed = [f"accepted: {m.operator}: {m.change}" for m in tally.survivors]
+        named = sum(fate.slug is not None for fate in tally.killed)
+        made, equivalent = len(tally.fates), len(tally.equivalent)
+        line = f"mutants of {tally.function}: {made}, equivalent {equivalent}, named {named}"
+        wrong += tell(line, failed + passed)
+        for mutant in tally.equivalent:
+            tell(f"  equivalent: {mutant.operator}: {mutant.change}")
+    return wrong
 
 
 def main() -> int:
@@ -94,17 +80,12 @@ def main() -> int:
     numbers = parser.parse_args().numbers
     print(f"Python {platform.python_version()}, NumPy {np.__version__}, seed {DEFAULT_SEED}")
     wrong = 0
-    with desks(locate(ROOT)) as opened:
-        course = opened.desk.course
+    with Workshop(locate(ROOT)) as workshop:
+        course = workshop.course
         for folder in [course.find(number) for number in numbers] or course.folders:
             started = time.perf_counter()
             print(folder.label)
-            counting = Counting(opened, folder)
-            counting.accepted()
-            counting.misconceptions()
-            counting.rejected()
-            counting.mutants()
-            wrong += counting.wrong
+            wrong += count_answers(workshop, folder) + count_mutants(workshop, folder)
             print(f"  {time.perf_counter() - started:.1f} s")
     print(f"judged wrongly: {wrong}")
     return 1 if wrong else 0

@@ -88,7 +88,6 @@ def write_sound_course(root: Path) -> None:
     """Write a course of one exercise, made as an author makes one and then filled in."""
     for folder in ("exercises", "reference", "tests"):
         (root / folder).mkdir(parents=True)
-    (root / "CHANGELOG.md").write_text("# Changes\n\n## 1\n\n* Nothing.\n")
     make(locate(root), NAME, None)
     for file, changes in FILLED.items():
         for old, new in changes:

@@ -121,6 +121,12 @@ def test_what_is_wrong_with_one_exercise_keeps_no_other_from_being_checked(check
         assert any(line.startswith(place) and said in line for line in out.splitlines()), out
 
 
+def test_a_folder_among_the_programs_is_none_of_them(check, course):
+    for folder in (ACCEPTED, REJECTED):
+        (course / folder / "kept.py").mkdir()
+    assert "9 right and wrong answers graded" in check().out
+
+
 def test_only_the_exercises_asked_for_are_checked(check, course):
     shutil.copytree(course / OWN, course / "exercises" / "02_other")
     authoring.change(course, "exercises/02_other/exercise.yaml", "minutes: 10", "minutes: x")
@@ -169,10 +175,10 @@ def test_debug_shows_how_an_authors_code_came_to_raise(grade, course):
 
 
 def test_many_programs_are_shared_among_processes(check, course, monkeypatch):
-    from grader.authoring import desk
+    from grader.authoring import workshop
 
-    monkeypatch.setattr(desk, "ENOUGH_TO_SHARE", 1)
-    monkeypatch.setattr(desk, "_processors", lambda: 2)
+    monkeypatch.setattr(workshop, "ENOUGH_TO_SHARE", 1)
+    monkeypatch.setattr(workshop, "_processors", lambda: 2)
     authoring.change(course, f"{ACCEPTED}/sum_0.py", "b + x", "b * x")
     ran = check()
     (line,) = [line for line in ran.out.splitlines() if re.match(r"\S+:\d+: ", line)]

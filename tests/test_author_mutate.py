@@ -9,8 +9,8 @@ import pytest
 from conftest import TINY
 
 from grader.authoring import mutating
-from grader.authoring.desk import desks
 from grader.authoring.mutating import tallies
+from grader.authoring.workshop import Workshop
 from grader.course.location import locate
 
 
@@ -76,17 +76,29 @@ def test_a_survivor_is_shown_with_its_line_and_an_equivalent_one_is_told_apart(
 
 
 def test_every_mutant_has_one_fate(course):
-    with desks(locate(course)) as opened:
-        folder = opened.desk.course.find("weigh")
-        told: list[tuple[str, int, int]] = []
-        found = list(tallies(opened, folder, lambda *progress: told.append(progress)))
+    with Workshop(locate(course)) as workshop:
+        told: list[str] = []
+        folder = workshop.course.find("weigh")
+        found = list(tallies(workshop, folder, lambda text: told.append(text.en)))
     assert [tally.function for tally in found] == ["halve", "weigh"]
     for tally in found:
         left = len(tally.survivors) + len(tally.equivalent) + len(tally.faults)
         assert len(tally.killed) + left == len(tally.fates)
         assert sum(tally.killers.values()) == len(tally.killed)
-        assert (tally.function, len(tally.fates), len(tally.fates)) in told
+        count = len(tally.fates)
+        assert f"{tally.function}: mutant {count} of {count}" in told
     assert any(fate.slug == "forgets-the-bias" for fate in found[1].killed)
+
+
+def test_an_exercise_without_its_examples_is_not_graded(author, course):
+    (course / "exercises" / "01_double" / "examples.json").unlink()
+    before = authoring.tree(course)
+    for language, said in (("en", "examples are missing"), ("pt-BR", "faltam os exemplos")):
+        ran = author("--lang", language, "mutate", "1")
+        assert ran.code == 3
+        assert said in ran.err
+        assert "`grade exercise 1`" in ran.err
+    assert authoring.tree(course) == before
 
 
 def test_a_broken_exercise_is_told_with_its_line(author, course):

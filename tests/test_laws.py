@@ -7,13 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.checks.battery import Case, as_blocks, battery, fresh, mapped
-from grader.checks.laws import Law
+from grader.authoring.law_programs import broken_by
+from grader.checks.battery import mapped
 from grader.course.catalog import Catalog
 from grader.course.exercise import Function, Program
 
 HERE = Path(__file__).parent
-SEEDS = (20, 1, 2, 3)
 
 
 @cache
@@ -21,25 +20,6 @@ def functions() -> dict[str, Function]:
     catalog = Catalog(HERE.parent)
     found = (function for entry in catalog.entries for function in entry.load().functions)
     return {function.name: function for function in found if function.laws}
-
-
-def keeps(law: Law, function: Function, program: Program, case: Case) -> bool:
-    """Tell whether a program keeps a law on a case; what raises keeps nothing."""
-    arguments = dict(zip(function.parameters, fresh(case.arguments), strict=True))
-    probes = law.probes(arguments, np.random.default_rng(0))
-    with np.errstate(all="ignore"):
-        result = as_blocks(function, program(*fresh(case.arguments)))
-        answers = [as_blocks(function, program(*fresh(tuple(probe.values())))) for probe in probes]
-    return law.holds(arguments, result, probes, answers)
-
-
-def broken_by(function: Function, program: Program) -> set[str]:
-    cases = [case for seed in SEEDS for case in battery(function, seed)]
-    return {
-        law.id
-        for law in function.laws
-        if not all(keeps(law, function, program, case) for case in cases)
-    }
 
 
 @pytest.mark.parametrize("name", functions())

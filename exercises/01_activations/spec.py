@@ -10,7 +10,8 @@ from grader.text import Text
 from reference.activations import sigmoid, sigmoid_grad, tanh_grad
 
 # exp overflows beyond 709.78; 1000 is as far out as the statement promises
-EXTREMES = np.array([1000.0, -1000.0, 710.0, -710.0])
+# and between them, where a curve that is cut off shows: at 20.2 by 1.7e-9
+EXTREMES = np.array([1000.0, -1000.0, 710.0, -710.0, -20.2, 20.2, -9.0, 9.0, -5.0, 5.0])
 # the sizes of an array without axes
 WITHOUT_AXES = {"K": 1, "V": 3}
 
@@ -23,7 +24,7 @@ def shaped(draw, draws):
     if K <= 2 or (draw.style is Style.INTEGERS and rows == 1):
         return draws()
     if draw.style is Style.LARGE:
-        return draws(rows)
+        return draws(3 * rows)
     return draws(rows, 2, columns) if draw.style is Style.EDGES else draws(rows, columns)
 
 

@@ -16,7 +16,9 @@ from reference.losses import softmax_cross_entropy
 SOME, NO_MASK, EVERY, NONE = "some", "no mask", "every", "none"
 MASKS = (SOME, NO_MASK, SOME, EVERY, NONE)
 FAR_BELOW = 40.0  # e**-40 is lost beside 1e-8, and beside 1e-16
+FARTHER_BELOW = 550.0
 HARDLY_A_NUMBER = 600.0  # the statement's promise: e**-600 is still above 0
+MOVED_BY = 5e3
 SPREAD, APART = 4e3, 6e3  # together the 1e4 of the statement
 
 
@@ -27,7 +29,7 @@ def cases(draw):
     targets = (np.clip(2 * draw.gate(N) - 0.5, 0, 0.999) * K).astype(int)
     right = np.arange(N), targets
     if draw.style is Style.EDGES:
-        logits[right] -= FAR_BELOW
+        logits[right] -= (FAR_BELOW, FARTHER_BELOW)[draw.seed // 4 % 2]
     if draw.style is Style.LARGE:
         # each row far from its neighbours: no number fits all of them
         logits = np.clip(100 * logits, -SPREAD, SPREAD) + APART * (-1.0) ** np.arange(N)[:, None]
@@ -69,6 +71,17 @@ def without_trace(_given, _result, _asked, answers):
         return True
     masked, (loss, slopes) = answers
     return alike((loss, np.vstack([0 * slopes[:1], slopes])), masked)
+
+
+def moved_rows(given, _rng):
+    """Ask about the same rows far up and far down in turn, without a mask and with one."""
+    N = len(given["targets"])
+    logits = given["logits"] + MOVED_BY * (-1.0) ** np.arange(N)[:, None]
+    return [{**given, "logits": logits, "mask": mask} for mask in masks_alike(given["mask"], N)]
+
+
+def masks_alike(mask, N):
+    return (mask,) if mask is not None else (None, np.ones(N, dtype=bool))
 
 
 def sums_of_rows(_given, result, _asked, _answers):
@@ -113,6 +126,19 @@ LAWS = (
         ),
         first_row_out,
         without_trace,
+    ),
+    Law(
+        "differences-alone",
+        Text(
+            "A number added to all scores of a row changes nothing, with a mask or without.",
+            "Somar um número a todos os escores de uma linha não muda nada, com máscara ou sem.",
+        ),
+        moved_rows,
+        lambda _given, result, _asked, answers: all(
+            close(a, b, MOVED_BY * 1e-12)
+            for answer in answers
+            for a, b in zip(result, answer, strict=True)
+        ),
     ),
     laws.special_cases(
         "no-preference",

@@ -183,9 +183,6 @@ RADIUS_WRONG = {
         lambda U: np.linalg.norm(U, 2) ** 2,
     ),
     "eigenvalue-without-modulus": (
-        eigen(np.max),
-        eigen(lambda values: values[np.argmax(np.abs(values))]),
-        eigen(lambda values: values[np.argmax(np.abs(values))] + 0j),
         eigen(lambda values: values.real.max()),
         eigen(lambda values: np.abs(values.real).max()),
         eigen(lambda values: np.abs(values[np.argmax(values.real)])),

@@ -13,6 +13,7 @@ from reference.optim import clip_by_global_norm
 # max_norm as a share of the norm: prime to the styles of drawn cases, which come round in fours
 RATIOS = (0.5, 2.0, 0.1, 1.2, 0.9, 1.00005, 0.99995)
 HUGE = 1e6  # gradients that exploded
+THIRTEEN = [np.array([[3.0, 0.0], [0.0, 4.0]]), np.array([12.0]), np.array([0.0])]
 LEAST = 0.1  # below it, 1e-6 beside the norm is more than rounding
 
 
@@ -80,14 +81,14 @@ def same_entries(_given, result, asked, answers):
     )
 
 
-def ten_times(given, _rng):
-    grown = [10.0 * g for g in given["grads"]]
+def exploded(given, _rng):
+    grown = [HUGE * g for g in given["grads"]]
     return [{**given, "grads": grown}] if length(given["grads"]) > given["max_norm"] else []
 
 
 def norm_alone_grows(_given, result, _asked, answers):
     *clipped, norm = result
-    return all(near([*clipped, 10.0 * norm], [*answer]) for answer in answers)
+    return all(near([*clipped, HUGE * norm], [*answer]) for answer in answers)
 
 
 LAWS = (
@@ -122,6 +123,20 @@ LAWS = (
             lambda given: (*given["grads"], np.array(length(given["grads"]))),
         ),
     ),
+    laws.special_cases(
+        "just-as-long",
+        Text(
+            "Gradients exactly as long as max_norm come back as they were: [[3, 0], [0, 4]], [12]"
+            " and [0] have the norm 13.",
+            "Gradientes de norma exatamente max_norm voltam como eram: [[3, 0], [0, 4]], [12] e [0]"
+            " têm norma 13.",
+        ),
+        (
+            lambda given: {"grads": THIRTEEN, "max_norm": 13.0},
+            lambda given: (*THIRTEEN, np.array(13.0)),
+        ),
+        tolerance=lambda given: 13 * CLIP_EPSILON,
+    ),
     Law(
         "joined-or-split",
         Text(
@@ -139,7 +154,7 @@ LAWS = (
             "Dez vezes maiores, gradientes acima do limite são recortados para os mesmos arrays, e"
             " só a norma fica dez vezes maior.",
         ),
-        ten_times,
+        exploded,
         norm_alone_grows,
     ),
 )

@@ -257,7 +257,8 @@ def opened(given):
     """Open all gates for good by their biases, so that nothing but b_g is left to act."""
     ends = [np.full(len(given["U"]), 300.0)] * 4
     ends[2] = quarters(given["b"])[2]
-    return {"W": 0 * given["W"], "U": 0 * given["U"], "b": np.concatenate(ends)}
+    far = np.copysign(300.0, given["c0"])
+    return {"W": 0 * given["W"], "U": 0 * given["U"], "b": np.concatenate(ends), "c0": far}
 
 
 def counted(given):

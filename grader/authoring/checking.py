@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.authoring.desk import Desk, Desks
 from grader.authoring.folders import Folder, Reference
-from grader.authoring.functions import soundness, wrong_program_mistakes
-from grader.authoring.lawful import law_mistakes, stray_programs
+from grader.authoring.law_programs import law_mistakes, stray_programs
 from grader.authoring.mistakes import Mistake, in_order
+from grader.authoring.programs import soundness, wrong_program_mistakes
 from grader.authoring.samples import (
     accepted_mistakes,
     missing_samples,
@@ -26,17 +26,18 @@ from grader.authoring.specs import (
     stub_mistakes,
 )
 from grader.authoring.wording import (
-    changelog_mistakes,
     statement_mistakes,
     to_do_mistakes,
     words_mistakes,
 )
+from grader.authoring.workshop import Workshop
 from grader.course.exercise import Exercise
 from grader.text import Text
 
 READING = Text("reading {label}", "lendo {label}")
 TRYING = Text("trying {label}: {done} of {all}", "testando {label}: {done} de {all}")
 Say = Callable[[Text], None]
+Task = Callable[[Workshop], list[Mistake]]
 
 
 class Examined(NamedTuple):
@@ -51,23 +52,22 @@ class Examined(NamedTuple):
     samples_left: bool
 
 
-def check(desks: Desks, chosen: Sequence[Folder], say: Say, *, samples: bool) -> Examined:
+def check(workshop: Workshop, chosen: Sequence[Folder], say: Say, *, samples: bool) -> Examined:
     """Check some of a course's exercises; what belongs to none of them is checked too.
 
     samples: grade the answers in tests/ too, which takes seconds for each exercise
     """
-    checking = _Checking(desks, chosen, say, samples=samples)
-    found = [*checking.at_rest(), *checking.at_work()]
-    left = checking.tested and not samples
-    return Examined(in_order(found), len(chosen), checking.programs, left)
+    checking = _Checking(workshop, chosen, say)
+    found = [*checking.at_rest(), *checking.at_work(samples=samples)]
+    tested = (workshop.course.location.root / "tests").is_dir()
+    return Examined(in_order(found), len(chosen), checking.programs, tested and not samples)
 
 
 class _Checking:
-    def __init__(self, desks: Desks, chosen: Sequence[Folder], say: Say, *, samples: bool) -> None:
-        self.desks, self.chosen, self.say, self.samples = desks, chosen, say, samples
-        self.course = desks.desk.course
+    def __init__(self, workshop: Workshop, chosen: Sequence[Folder], say: Say) -> None:
+        self.workshop, self.chosen, self.say = workshop, chosen, say
+        self.course = workshop.course
         self.reference = Reference(self.course.location.reference)
-        self.tested = (self.course.location.root / "tests").is_dir()
         self.ready: list[tuple[Folder, Exercise]] = []
         self.programs = 0
 
@@ -88,7 +88,6 @@ class _Checking:
         yield from words_mistakes(folder, self.course, self.reference)
         yield from statement_mistakes(folder, self.course)
         yield from to_do_mistakes(folder, self.reference)
-        yield from changelog_mistakes(folder)
         readable = folder in self.course.entries
         if readable:
             yield from stub_mistakes(folder, self.reference)
@@ -100,71 +99,70 @@ class _Checking:
         found = list(points_mistakes(folder, exercise)) if readable else []
         for function in exercise.functions:
             found += soundness(folder, function)
+        # without its examples grading would draw them, and keep them: that is for the author to do
+        found = found or list(examples_mistakes(folder, exercise))
         yield from found
-        if not found:
-            yield from examples_mistakes(folder, exercise)
-        if self.tested:
+        if folder.has_tests:
             yield from missing_samples(folder, exercise)
+            yield from stray_programs(folder, exercise)
         # points that nothing answers to are a mistake told above; nothing can be graded then
         defined = readable and all(map(self.reference.page, folder.points))
         if defined and not found and not self.reference.mistakes:
             self.ready.append((folder, exercise))
 
-    def at_work(self) -> Iterator[Mistake]:
+    def at_work(self, *, samples: bool) -> Iterator[Mistake]:
         """Run and grade all programs; the answers of an exercise only where its own is right."""
-        first: list[Try] = []
-        for folder, exercise in self.ready:
-            first.append(Try(folder.number, "own"))
-            kinds = ("wrong", "laws")
-            indices = range(len(exercise.functions))
-            first += [Try(folder.number, kind, index) for index in indices for kind in kinds]
-        unsound = set()
-        for task, found in zip(first, self._tried(first), strict=True):
+        own: list[tuple[Folder, Task]] = [
+            (folder, partial(_own, folder.number)) for folder, _ in self.ready
+        ]
+        of_spec = [
+            (folder, partial(_of_spec, folder.number, index))
+            for folder, exercise in self.ready
+            for index in range(len(exercise.functions))
+        ]
+        sound: list[Folder] = []
+        for place, (folder, found) in enumerate(self._tried([*own, *of_spec])):
             yield from found
-            if found and task.kind == "own":
-                unsound.add(task.number)
-        if not self.tested or not self.samples:
-            return
-        second = [
-            Try(folder.number, kind, path=path)
-            for folder, _ in self.ready
-            if folder.number not in unsound
-            for kind in ("accepted", "rejected")
+            if place < len(own) and not found:
+                sound.append(folder)
+        judged = sound if samples else []
+        kinds = {"accepted": _accepted, "rejected": _rejected}
+        answers = [
+            (folder, partial(judge, folder.number, path))
+            for folder in judged
+            for kind, judge in kinds.items()
             for path in folder.programs(kind)
         ]
-        self.programs = len(second)
-        for found in self._tried(second):
+        self.programs = len(answers)
+        for _, found in self._tried(answers):
             yield from found
 
-    def _tried(self, tasks: Sequence[Try]) -> Iterator[list[Mistake]]:
+    def _tried(
+        self, tasks: Sequence[tuple[Folder, Task]]
+    ) -> Iterator[tuple[Folder, list[Mistake]]]:
         """Try programs; yield what is wrong with each."""
-        folders = {folder.number: folder for folder, _ in self.ready}
-        for done, (task, found) in enumerate(zip(tasks, self.desks.each(tasks), strict=True), 1):
-            label = folders[task.number].label
-            self.say(TRYING.format(label=label, done=done, all=len(tasks)))
-            yield found
+        each = self.workshop.each([task for _, task in tasks])
+        for done, ((folder, _), found) in enumerate(zip(tasks, each, strict=True), 1):
+            self.say(TRYING.format(label=folder.label, done=done, all=len(tasks)))
+            yield folder, found
 
 
-class Try(NamedTuple):
-    """One program to run, or to grade: the exercise's number, and what of it."""
+# what travels to another process: an exercise's number, and lists of what was found
 
-    number: int
-    kind: str
-    nth: int = 0
-    path: Path | None = None
 
-    def __call__(self, desk: Desk) -> list[Mistake]:
-        """Run it at a desk; return what is wrong."""
-        folder = desk.folder(self.number)
-        if self.kind == "own":
-            return list(own_answer_mistakes(desk, folder))
-        if self.path is not None:
-            of_kind = accepted_mistakes if self.kind == "accepted" else rejected_mistakes
-            return list(of_kind(desk, folder, self.path))
-        exercise = folder.load()
-        function = exercise.functions[self.nth]
-        if self.kind == "wrong":
-            return list(wrong_program_mistakes(folder, function))
-        tested = (folder.root / "tests").is_dir()
-        stray = stray_programs(folder, exercise) if tested and self.nth == 0 else ()
-        return [*law_mistakes(folder, function, tested=tested), *stray]
+def _own(number: int, workshop: Workshop) -> list[Mistake]:
+    return list(own_answer_mistakes(workshop, workshop.folder(number)))
+
+
+def _of_spec(number: int, index: int, workshop: Workshop) -> list[Mistake]:
+    folder = workshop.folder(number)
+    function = folder.load().functions[index]
+    return [*wrong_program_mistakes(folder, function), *law_mistakes(folder, function)]
+
+
+def _accepted(number: int, path: Path, workshop: Workshop) -> list[Mistake]:
+    return list(accepted_mistakes(workshop, workshop.folder(number), path))
+
+
+def _rejected(number: int, path: Path, workshop: Workshop) -> list[Mistake]:
+    return list(rejected_mistakes(workshop, workshop.folder(number), path))

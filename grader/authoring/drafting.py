@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from grader.authoring.signatures import GUESSED, Signature
 
@@ -41,19 +42,26 @@ misconceptions:
 SPEC = '''\
 """{title}: TODO: the equation in one line."""
 
-{imports}
+from grader.course import Exercise, Function
+from reference.{module} import {name}
+
 
 def cases(draw):
-{sizes}
+    {named} = draw.sizes({axes}){guesses}
     return {drawn}
 
-{helper}
+
+def sign_reversed(*given):
+    {results} = {name}(*given)
+    return {reversed}
+
+
 EXERCISE = Exercise(
     Function(
         {name},
         cases=cases,
         returns=({returns}),
-{parts}        # TODO: laws of grader/checks/laws.py, each with a program in tests/lawless/{nn}.py
+        # TODO: laws of grader/checks/laws.py, each with a program in tests/lawless/{nn}.py
         laws=(),
         # TODO: the mistakes that learners make, as programs; their texts stand in exercise.yaml
         wrong={{
@@ -131,7 +139,7 @@ def slug_of(name: str) -> str:
 def words(found: Signature) -> str:
     """Write exercise.yaml."""
     name = found.name
-    result = f"`{_turned(found)}`"
+    result = f"`{found.returns[_turned(found)]}`"
     return WORDS.format(title=title_of(name), name=name, slug=slug_of(name), result=result)
 
 
@@ -139,17 +147,19 @@ def spec(found: Signature, number: int) -> str:
     """Write spec.py."""
     axes = ", ".join(f'"{axis}"' for axis in found.axes)
     named = ", ".join(found.axes) if len(found.axes) > 1 else f"({found.axes[0]},)"
-    parts = ", ".join(f'"{name}": {part}' for name, part in found.parts.items())
+    results = ", ".join(found.returns)
     return SPEC.format(
         title=title_of(found.name),
-        imports=_imports(found),
-        sizes=f"    {named} = draw.sizes({axes})" + _guesses(found),
+        module=found.module,
+        named=named,
+        axes=axes,
+        guesses=_guesses(found),
         drawn=_listed([parameter.expression for parameter in found.parameters]),
-        helper=_reversing(found),
+        results=results,
+        reversed=", ".join(_with_minus(found, found.returns, "-")),
         name=found.name,
         nn=f"{number:02d}",
         returns=", ".join(f'"{name}"' for name in found.returns) + "," * (len(found.returns) == 1),
-        parts=f"        parts={{{parts}}},\n" if parts else "",
         slug=slug_of(found.name),
     )
 
@@ -173,16 +183,13 @@ def rejected(found: Signature, solution: str) -> str:
     """Write the first misconception once more, in another way than spec.py does."""
     taken = {parameter.name for parameter in found.parameters}
     names = [f"{name}_" if name in taken else name for name in found.returns]
-    turned = found.returns.index(_turned(found))
-    returned = list(names)
-    returned[turned] = _minus(found, found.returns[turned], names[turned], "0.0 - ")
     return REJECTED.format(
         slug=slug_of(found.name),
         answer=_bare(solution),
         name=found.name,
         parameters=_parameters(found),
         results=", ".join(names),
-        returned=", ".join(returned),
+        returned=", ".join(_with_minus(found, names, "0.0 - ")),
     )
 
 
@@ -197,46 +204,21 @@ def _bare(source: str) -> str:
     return ast.unparse(tree) + "\n"
 
 
-def changed(changelog: str, label: str) -> str:
-    """Add a line to a changelog, above all others of its newest version."""
-    above, bullet, below = changelog.partition("\n* ")
-    line = f"* Exercise {label}."
-    return f"{above}\n{line}{bullet}{below}" if bullet else f"{changelog.rstrip()}\n\n{line}\n"
+def _turned(found: Signature) -> int:
+    """Return which result's sign the first wrong program reverses: an array, if there is one."""
+    return next((k for k, name in enumerate(found.returns) if name not in found.odd), 0)
 
 
-def _turned(found: Signature) -> str:
-    """Return the result whose sign the first wrong program reverses: an array, if there is one."""
-    return next((name for name in found.returns if name not in found.parts), found.returns[0])
-
-
-def _minus(found: Signature, result: str, value: str, sign: str = "-") -> str:
-    part = found.parts.get(result, "")
-    if part.startswith("Fields"):
-        return f"type({value})(*({sign}field for field in {value}))"
-    if part.startswith("Steps"):
-        return f"[type(step)(*({sign}field for field in step)) for step in {value}]"
-    return f"[{sign}item for item in {value}]" if part else f"{sign}{value}"
-
-
-def _reversing(found: Signature) -> str:
+def _with_minus(found: Signature, names: Sequence[str], sign: str) -> list[str]:
     turned = _turned(found)
-    changed = [_minus(found, name, name) if name == turned else name for name in found.returns]
-    body = f"    {', '.join(found.returns)} = {found.name}(*given)\n"
-    return f"\ndef sign_reversed(*given):\n{body}    return {', '.join(changed)}\n\n"
-
-
-def _imports(found: Signature) -> str:
-    parts = " ".join(found.parts.values())
-    forms = [form for form in ("Fields", "Items", "Steps") if f"{form}(" in parts]
-    course = ", ".join(sorted(["Exercise", "Function", *forms]))
-    names = ", ".join([*sorted(found.records), found.name])
-    return f"from grader.course import {course}\nfrom reference.{found.module} import {names}\n"
+    return [sign + name if k == turned else name for k, name in enumerate(names)]
 
 
 def _guesses(found: Signature) -> str:
     guesses = [parameter.name for parameter in found.parameters if parameter.guess]
     guesses += [name for name in found.returns if name.startswith(GUESSED)]
-    return f"\n    # TODO: these are guesses: {', '.join(guesses)}" if guesses else ""
+    told = {"these are guesses": guesses, "draw or compare what is no array": found.odd}
+    return "".join(f"\n    # TODO: {what}: {', '.join(n)}" for what, n in told.items() if n)
 
 
 def _listed(expressions: list[str]) -> str:

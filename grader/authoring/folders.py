@@ -37,22 +37,7 @@ DEFINED_TWICE = Text(
 
 
 class Folder(Entry):
-    """One exercise's folder, and what lies elsewhere for it.
-
-    aside: where examples are kept that are drawn because the folder has none; None: in the folder
-    """
-
-    aside: Path | None = None
-
-    @property
-    def examples_path(self) -> Path:
-        """Where its examples are read, and drawn ones kept."""
-        return self.aside or self.own_examples
-
-    @property
-    def own_examples(self) -> Path:
-        """The examples that ship with it."""
-        return self.folder / "examples.json"
+    """One exercise's folder, and what lies elsewhere for it."""
 
     @property
     def root(self) -> Path:
@@ -75,7 +60,13 @@ class Folder(Entry):
 
     def programs(self, kind: str) -> list[Path]:
         """Its `accepted` or `rejected` programs."""
-        return sorted(self.programs_folder(kind).glob("*.py"))
+        found = self.programs_folder(kind).glob("*.py")
+        return sorted(path for path in found if path.is_file())
+
+    @property
+    def has_tests(self) -> bool:
+        """Whether its course has tests, as an installed one has not."""
+        return (self.root / "tests").is_dir()
 
     @property
     def lawless(self) -> Path:
@@ -94,10 +85,9 @@ class Folders(Catalog):
     """A course's folders by number; those that cannot be read stand in nobody's way."""
 
     def __init__(self, location: Location) -> None:
-        self.location = location
         self.mistakes: list[Mistake] = []
-        self.folders: tuple[Folder, ...] = tuple(self._found())
-        self.entries = tuple(folder for folder in self.folders if _is_readable(folder))
+        self.folders = self._found(location)
+        super().__init__(location, tuple(f for f in self.folders if _is_readable(f)))
 
     def find(self, asked: str) -> Folder:
         """Return the folder that a number or name stands for, readable or not."""
@@ -126,11 +116,11 @@ class Folders(Catalog):
         folders = [folder for folder in self.folders if folder not in self.entries]
         return "".join(f.yaml.read_text(encoding="utf-8", errors="replace") for f in folders)
 
-    def _found(self) -> list[Folder]:
+    def _found(self, location: Location) -> list[Folder]:
         numbers: dict[int, str] = {}
         names: dict[str, str] = {}
         found: list[Folder] = []
-        for path in sorted(self.location.exercises.iterdir()):
+        for path in sorted(location.exercises.iterdir()):
             match = FOLDER.fullmatch(path.name)
             yaml = path / "exercise.yaml"
             if not match:
@@ -149,7 +139,7 @@ class Folders(Catalog):
                 continue
             if names.setdefault(name, path.name) != path.name:
                 self._note(yaml, SAME_NAME.format(name=name, other=names[name]))
-            found.append(Folder(number, name, path, self.location.reference))
+            found.append(Folder(number, name, path, location.reference))
         return found
 
     def _note(self, path: Path, message: Text) -> None:

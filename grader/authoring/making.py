@@ -16,6 +16,7 @@ from typing import NamedTuple
 from grader.authoring import drafting
 from grader.authoring.folders import Folder, Folders, Reference
 from grader.authoring.mistakes import Mistake
+from grader.authoring.places import Page
 from grader.authoring.signatures import signature
 from grader.authoring.wording import to_do
 from grader.course.location import Location
@@ -40,12 +41,9 @@ LOWER_CASE = Text(
     "a name begins with a lower-case letter; then letters, digits and `_`, at most {most} in all",
     "um nome começa com letra minúscula; depois letras, dígitos e `_`, no máximo {most} ao todo",
 )
-KEYWORD = Text("`{name}` is a word of Python itself", "`{name}` é uma palavra do próprio Python")
-BUILTIN = Text("`{name}` is a built-in of Python", "`{name}` é uma função embutida do Python")
-OF_NUMPY = Text("NumPy has a `{name}` already", "o NumPy já tem `{name}`")
-A_MODULE = Text(
-    "`{name}` is a module of Python, and the learner's file would hide it",
-    "`{name}` é um módulo do Python, e o arquivo de quem aprende o esconderia",
+RESERVED = Text(
+    "`{name}` is a word or a module of Python, or a name of NumPy's",
+    "`{name}` é uma palavra ou um módulo do Python, ou um nome do NumPy",
 )
 ANOTHER_NAME = Text("choose another name", "escolha outro nome")
 NAME_TAKEN = Text("the name `{name}` is {other}'s", "o nome `{name}` é de {other}")
@@ -104,8 +102,8 @@ def make(location: Location, name: str, number: int | None) -> Made:
     number = _number(course, number)
     _require_free(course, reference, name)
     with tempfile.TemporaryDirectory() as staged:
-        stage(Path(staged), location, reference, name, number)
-        written = _install(Path(staged), location.root, f"{number:02d} {name}")
+        _stage(Path(staged), reference.page(name), name, number)
+        written = _install(Path(staged), location.root)
     folder = Folder(number, name, location.exercises / f"{number:02d}_{name}", location.reference)
     left = sorted(
         to_do(folder, Reference(location.reference)), key=lambda todo: _order(folder, todo)
@@ -126,15 +124,10 @@ def _require_name(name: str) -> None:
         raise Refusal(NOT_A_NAME.format(name=shown), LOWER_CASE.format(most=LONGEST_NAME))
     import numpy as np
 
-    hidden = {
-        KEYWORD: keyword.iskeyword(name) or keyword.issoftkeyword(name),
-        BUILTIN: hasattr(builtins, name),
-        OF_NUMPY: hasattr(np, name),
-        A_MODULE: name in sys.stdlib_module_names,
-    }
-    for cause, is_so in hidden.items():
-        if is_so:
-            raise Refusal(cause.format(name=shown), ANOTHER_NAME)
+    # a module would be hidden by the learner's file
+    words = {*keyword.kwlist, *keyword.softkwlist, *dir(builtins), *sys.stdlib_module_names}
+    if name in words or hasattr(np, name):
+        raise Refusal(RESERVED.format(name=shown), ANOTHER_NAME)
 
 
 def _number(course: Folders, number: int | None) -> int:
@@ -173,15 +166,12 @@ def _require_free(course: Folders, reference: Reference, name: str) -> None:
         raise Refusal(NO_FUNCTION.format(name=name, file=homes[0].path.name), ANOTHER_NAME)
 
 
-def stage(staged: Path, location: Location, reference: Reference, name: str, number: int) -> None:
+def _stage(staged: Path, page: Page | None, name: str, number: int) -> None:
     """Write a new exercise's files into an empty folder, as they will lie in the course."""
-    page = reference.page(name)
     if page is None:
         _write(staged / "reference" / f"{name}.py", drafting.REFERENCE.format(name=name))
-        reference = Reference(staged / "reference")
-        page = reference.page(name)
-        assert page is not None
-    found = signature(name, page, reference)
+        page = Page(staged / "reference" / f"{name}.py")
+    found = signature(name, page)
     own = staged / "exercises" / f"{number:02d}_{name}"
     # the words first: the stub and the answers are made by them
     _write(own / "exercise.yaml", drafting.words(found))
@@ -205,7 +195,7 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _install(staged: Path, root: Path, label: str) -> list[Path]:
+def _install(staged: Path, root: Path) -> list[Path]:
     """Copy staged files into a course, where none of them may be; all of them or none."""
     # a folder without its words is no exercise yet
     found = sorted(staged.rglob("*"), key=lambda path: (path.name == "exercise.yaml", path))
@@ -214,7 +204,8 @@ def _install(staged: Path, root: Path, label: str) -> list[Path]:
     folders = {target.parent for target in targets if target.parent.name.isdigit()}
     for target in [*targets, *(folder for folder in folders if any(folder.glob("*.py")))]:
         if os.path.lexists(target):
-            raise Refusal(EXISTS.format(file=Text.same(_shown(target, root))), MOVE_AWAY)
+            shown = Text.same(str(target.relative_to(root)))
+            raise Refusal(EXISTS.format(file=shown), MOVE_AWAY)
     with _undone_on_failure(root) as made:
         for source, target in zip(files, targets, strict=True):
             for folder in reversed(target.parents):
@@ -224,15 +215,6 @@ def _install(staged: Path, root: Path, label: str) -> list[Path]:
             with target.open("xb") as file:
                 made.append(target)
                 file.write(source.read_bytes())
-        changelog = root / "CHANGELOG.md"
-        if changelog.is_file():
-            text = drafting.changed(changelog.read_text(encoding="utf-8"), label)
-            partial = root / f"CHANGELOG.md.{os.getpid()}.partial"
-            with partial.open("x", encoding="utf-8") as rewritten:
-                made.append(partial)
-                rewritten.write(text)
-            os.replace(partial, changelog)
-            targets.append(changelog)
     return targets
 
 
@@ -252,7 +234,3 @@ def _undone_on_failure(root: Path) -> Iterator[list[Path]]:
             cause = NOT_WRITTEN.format(file=file, reason=Text.same(reason))
             raise Refusal(cause, MAKE_ROOM) from error
         raise
-
-
-def _shown(path: Path, root: Path) -> str:
-    return str(path.relative_to(root))

@@ -7,20 +7,25 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from grader.authoring.desk import Desk, Desks
 from grader.authoring.folders import Folder, Reference
+from grader.authoring.specs import examples_mistakes
+from grader.authoring.workshop import Workshop
 from grader.checks.battery import Array, Draw, as_blocks, fresh
 from grader.checks.closeness import Closeness, compare
 from grader.course.exercise import Function
+from grader.course.faults import CourseError
 from grader.course.source import solution
 from grader.mutants import Mutant, mutants
-from grader.records import FunctionResult, Outcome, Report
+from grader.records import FunctionResult, Outcome
+from grader.text import Text
 
+GRADING = Text("{name}: mutant {done} of {all}", "{name}: mutante {done} de {all}")
 OTHER_CASES = 1000
 OTHER_SEEDS = 10_000  # apart from those of the grader's own cases
 LARGEST_SIZE = 6
@@ -71,31 +76,18 @@ class Tally(NamedTuple):
         return Counter(fate.killer for fate in self.killed if fate.killer)
 
 
-class Trial(NamedTuple):
-    """One mutant to be graded as a learner's file."""
-
-    number: int
-    function: str
-    mutant: Mutant
-
-    def __call__(self, desk: Desk) -> Fate:
-        """Grade it at a desk."""
-        report = desk.grade(desk.folder(self.number), self.mutant.source)
-        return _fate(self.mutant, report, self.function)
-
-
-def tallies(desks: Desks, folder: Folder, say: Callable[[str, int, int], None]) -> Iterator[Tally]:
-    """Grade all mutants of an exercise's functions, function by function.
-
-    say: is told the function, how many mutants are graded, and how many there are
-    """
-    for function in folder.load().functions:
+def tallies(workshop: Workshop, folder: Folder, say: Callable[[Text], None]) -> Iterator[Tally]:
+    """Grade all mutants of an exercise's functions, function by function."""
+    exercise = folder.load()
+    for mistake in examples_mistakes(folder, exercise):
+        raise CourseError(mistake.message)
+    for function in exercise.functions:
         path, changed = _of_reference(folder, function.name)
-        tasks = [Trial(folder.number, function.name, mutant) for mutant in changed]
+        tasks = [partial(_fate, folder.number, function.name, mutant) for mutant in changed]
         fates = []
-        for fate in desks.each(tasks):
+        for fate in workshop.each(tasks):
             fates.append(fate)
-            say(function.name, len(fates), len(tasks))
+            say(GRADING.format(name=function.name, done=len(fates), all=len(tasks)))
         passed = [fate.mutant for fate in fates if fate.outcome is Outcome.PASSED]
         yield Tally(function.name, path, tuple(fates), tuple(_equivalent(function, passed)))
 
@@ -115,7 +107,9 @@ def _of_reference(folder: Folder, name: str) -> tuple[Path, list[Mutant]]:
     return page.path, list(changed)
 
 
-def _fate(mutant: Mutant, report: Report, name: str) -> Fate:
+def _fate(number: int, name: str, mutant: Mutant, workshop: Workshop) -> Fate:
+    """Grade a mutant as a learner's file."""
+    report = workshop.grade(workshop.folder(number), mutant.source)
     result = next((result for result in report.functions if result.name == name), None)
     if result is None or report.outcome is Outcome.GRADER_ERROR:
         return Fate(mutant, report.outcome, str(report.outcome))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.authoring.desk import Desk
 from grader.authoring.folders import ENOUGH_ACCEPTED, Folder
 from grader.authoring.mistakes import Mistake
 from grader.authoring.places import SpecPage
+from grader.authoring.workshop import Workshop
 from grader.course.exercise import Exercise
 from grader.course.source import solution
 from grader.records import Outcome, Report
-from grader.sandbox import Refused, Submission, read
+from grader.sandbox import Refused, read
 from grader.text import Text
 
 EXPECTED = re.compile(r'"""Expected: (.+)"""')
@@ -106,9 +106,9 @@ def said(report: Report) -> Text:
     return Text.join(found) if found else Text.same("–")
 
 
-def own_answer_mistakes(desk: Desk, folder: Folder) -> Iterator[Mistake]:
+def own_answer_mistakes(workshop: Workshop, folder: Folder) -> Iterator[Mistake]:
     """Grade the course's own answer: full marks, and nothing to remark."""
-    report = desk.grade(folder, solution(folder))
+    report = workshop.grade(folder, solution(folder))
     page = SpecPage(folder.spec)
     for function in report.functions:
         line = page.line(function.name)
@@ -124,23 +124,22 @@ def own_answer_mistakes(desk: Desk, folder: Folder) -> Iterator[Mistake]:
         yield page.at(1, OWN_NOTE.format(said=note.message))
 
 
-def accepted_mistakes(desk: Desk, folder: Folder, path: Path) -> Iterator[Mistake]:
+def accepted_mistakes(workshop: Workshop, folder: Folder, path: Path) -> Iterator[Mistake]:
     """Grade a right answer in a style of its own: full marks."""
-    report = _report(desk, folder, path)
+    report = _report(workshop, folder, path)
     if isinstance(report, Mistake):
         yield report
     elif report.outcome is not Outcome.PASSED:
         yield Mistake(path, 1, NOT_PASSED.format(said=said(report)))
 
 
-def rejected_mistakes(desk: Desk, folder: Folder, path: Path) -> Iterator[Mistake]:
+def rejected_mistakes(workshop: Workshop, folder: Folder, path: Path) -> Iterator[Mistake]:
     """Grade a wrong answer: what must be found is found, and nothing else."""
-    expected = expectation(path)
-    problem = _expectation_problem(folder, expected)
-    if expected is None or problem:
-        yield Mistake(path, 1, problem or NO_EXPECTATION)
+    expected = expectation(path) or ""
+    if problem := _expectation_problem(folder, expected):
+        yield Mistake(path, 1, problem)
         return
-    report = _report(desk, folder, path)
+    report = _report(workshop, folder, path)
     if isinstance(report, Mistake):
         yield report
         return
@@ -152,16 +151,15 @@ def rejected_mistakes(desk: Desk, folder: Folder, path: Path) -> Iterator[Mistak
         yield Mistake(path, 1, message)
 
 
-def _report(desk: Desk, folder: Folder, path: Path) -> Report | Mistake:
+def _report(workshop: Workshop, folder: Folder, path: Path) -> Report | Mistake:
     try:
-        submission: Submission = read(path)
+        return workshop.grade(folder, read(path))
     except Refused as refusal:
         return Mistake(path, 1, refusal.message)
-    return desk.grade(folder, submission)
 
 
-def _expectation_problem(folder: Folder, expected: str | None) -> Text | None:
-    if expected is None:
+def _expectation_problem(folder: Folder, expected: str) -> Text | None:
+    if not expected:
         return NO_EXPECTATION
     first, _, words = expected.partition(" ")
     if words:
@@ -177,18 +175,19 @@ def _not_named(report: Report, slug: str) -> Text | None:
     names = slugs_named(report)
     if names == [slug] and report.outcome in NAMING:
         return None
-    found = NAMED.format(slugs=Text.same(", ".join(f"`{name}`" for name in names)))
-    if not names:
-        found = NOT_NAMED.format(outcome=report.outcome, said=said(report))
-    return NAMED_OTHERWISE.format(slug=slug, named=found)
+    not_named = NOT_NAMED.format(outcome=report.outcome, said=said(report))
+    return NAMED_OTHERWISE.format(slug=slug, named=_named(names) if names else not_named)
+
+
+def _named(slugs: list[str]) -> Text:
+    return NAMED.format(slugs=Text.same(", ".join(f"`{slug}`" for slug in slugs)))
 
 
 def _other_than(report: Report, outcome: str, words: str) -> Text | None:
-    if names := slugs_named(report):
-        found = NAMED.format(slugs=Text.same(", ".join(f"`{name}`" for name in names)))
-        return OTHER_OUTCOME.format(expected=outcome, outcome=report.outcome, said=found)
-    if report.outcome != outcome:
-        return OTHER_OUTCOME.format(expected=outcome, outcome=report.outcome, said=said(report))
+    names = slugs_named(report)
+    if names or report.outcome != outcome:
+        told = _named(names) if names else said(report)
+        return OTHER_OUTCOME.format(expected=outcome, outcome=report.outcome, said=told)
     if words.lower() not in Text.join(messages(report)).en.lower():
         return NOT_SAID.format(words=Text.same(words), said=said(report))
     return None

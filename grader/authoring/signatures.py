@@ -1,4 +1,4 @@
-"""Reads off a function of the reference what it takes and gives: names, shapes, records."""
+"""Reads off a function of the reference what it takes and gives: names and shapes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from grader.authoring.folders import Reference
 from grader.authoring.places import Page, returned
 
 SHAPES = re.compile(r"(\w+(?:, \w+)*): \(([^()]*)\)")
@@ -15,8 +14,11 @@ SHAPES = re.compile(r"(\w+(?:, \w+)*): \(([^()]*)\)")
 DIMENSION = re.compile(r"(?:(\d+)\s*)?([NTDHKV])(?:\s*([+-])\s*(\d+))?|(\d+)")
 RETURNS = re.compile(r"^\s*returns (.*?)(?:^\s*(?:source|raises):|\n\s*\n|\Z)", re.M | re.S)
 AXES = "NTDHKV"
+NUMBERS = {"float": "0.5", "int": "2", "bool": "True"}
+PLAIN = {"np.ndarray", *NUMBERS}
+# one type of several, such as `np.ndarray` or `list[Cache]`
+TYPE = re.compile(r"[\w.]+(?:\[[^\]]*\])?")
 GUESSED = "result_"
-LONGEST = 70  # of what stands on one line
 GATES = {"f", "i", "o", "z", "r"}
 CANDIDATES = {"g", "n"}
 WEIGHTS = re.compile(r"[A-Z]\w*|b(_\w+)?|gamma|beta")
@@ -34,17 +36,16 @@ class Drawn(NamedTuple):
 class Signature(NamedTuple):
     """What a function takes and gives.
 
-    parts: result -> `Fields(Record)`, `Steps(Record)` or `Items(1)`, where it is no single array
-    records: the reference's records that it names   axes: those that its inputs use
+    axes: those that its inputs use
+    odd: parameters and results that are no plain array or number, for its author to write
     """
 
     name: str
     module: str
     parameters: tuple[Drawn, ...]
     returns: tuple[str, ...]
-    parts: Mapping[str, str]
-    records: tuple[str, ...]
     axes: tuple[str, ...]
+    odd: tuple[str, ...]
 
     @property
     def call(self) -> str:
@@ -52,28 +53,20 @@ class Signature(NamedTuple):
         return f"{self.name}({', '.join(parameter.name for parameter in self.parameters)})"
 
 
-def signature(name: str, page: Page, reference: Reference) -> Signature:
+def signature(name: str, page: Page) -> Signature:
     """Read the signature of a function that a page of the reference defines."""
     node = page.functions[name]
-    records = _records(page, reference)
     shapes = _shapes(ast.get_docstring(node))
     arguments = [*node.args.posonlyargs, *node.args.args]
-    drawn = tuple(_drawn(argument, shapes, records) for argument in arguments)
-    returns = _returns(node)
-    parts = _parts(node, returns, records)
-    used = " ".join([*(parameter.expression for parameter in drawn), *parts.values()])
+    drawn = tuple(_drawn(argument, shapes) for argument in arguments)
+    types = TYPE.findall(_annotation(node.returns).removeprefix("tuple[")) or ["np.ndarray"]
+    returns = _returns(node, len(types))
+    given = [(argument.arg, _annotation(argument.annotation)) for argument in arguments]
+    typed = [*given, *zip(returns, types, strict=False)]
+    odd = tuple(name for name, type_ in typed if type_ and type_ not in PLAIN)
+    used = " ".join(parameter.expression for parameter in drawn)
     axes = tuple(axis for axis in AXES if re.search(rf"\b{axis}\b", used)) or ("N",)
-    named = tuple(record for record in records if re.search(rf"\b{record}\b", used))
-    return Signature(name, page.path.stem, drawn, returns, parts, named, axes)
-
-
-def _records(page: Page, reference: Reference) -> dict[str, ast.ClassDef]:
-    """Return the records that a page defines, as only these can be imported with its function."""
-    return {
-        node.name: node
-        for node in page.definitions
-        if isinstance(node, ast.ClassDef) and reference.home.get(node.name) is page
-    }
+    return Signature(name, page.path.stem, drawn, returns, axes, odd)
 
 
 def _shapes(docstring: str | None) -> dict[str, str]:
@@ -84,28 +77,11 @@ def _shapes(docstring: str | None) -> dict[str, str]:
     return found
 
 
-def _drawn(
-    argument: ast.arg, shapes: Mapping[str, str], records: Mapping[str, ast.ClassDef]
-) -> Drawn:
+def _drawn(argument: ast.arg, shapes: Mapping[str, str]) -> Drawn:
     name, annotation = argument.arg, _annotation(argument.annotation)
-    if record := records.get(annotation):
-        fields = _shapes(ast.get_docstring(record))
-        names = [
-            ast.unparse(node.target) for node in record.body if isinstance(node, ast.AnnAssign)
-        ]
-        drawn = [_array(field, fields.get(field)) for field in names]
-        inside = ", ".join(field.expression for field in drawn)
-        if len(inside) > LONGEST:
-            inside = "".join(f"\n{' ' * 12}{field.expression}," for field in drawn) + f"\n{' ' * 8}"
-        # a record made of unrelated numbers is no cache that a forward function could have left
-        return Drawn(name, f"{annotation}({inside})", annotation, guess=True)
-    if annotation in {"float", "int", "bool"}:
-        default = {"float": "0.5", "int": "2", "bool": "True"}[annotation]
-        return Drawn(name, default, annotation, guess=True)
-    array = _array(name, shapes.get(name))
-    if annotation.startswith(("list", "Sequence")):
-        return array._replace(expression=f"[{array.expression}]", guess=True)
-    return array
+    if annotation in NUMBERS:
+        return Drawn(name, NUMBERS[annotation], annotation, guess=True)
+    return _array(name, shapes.get(name))
 
 
 def _annotation(node: ast.expr | None) -> str:
@@ -138,9 +114,9 @@ def _dimension(text: str) -> str | None:
     return f"{product} {sign} {more}" if sign else product
 
 
-def _returns(node: ast.FunctionDef) -> tuple[str, ...]:
+def _returns(node: ast.FunctionDef, count: int) -> tuple[str, ...]:
     """Name the results: by the `return` itself, else by the docstring, else by numbers."""
-    value, count = returned(node), len(_kinds(node))
+    value = returned(node)
     told = RETURNS.search(ast.get_docstring(node, clean=False) or "")
     words = (
         [name for names, _ in SHAPES.findall(told[1]) for name in names.split(", ")] if told else []
@@ -154,29 +130,3 @@ def _returns(node: ast.FunctionDef) -> tuple[str, ...]:
         named = ast.unparse(value) if isinstance(value, ast.Name) else "result"
         return (first[1] if first else named,)
     return tuple(words[:count]) + tuple(f"{GUESSED}{k + 1}" for k in range(len(words), count))
-
-
-def _kinds(node: ast.FunctionDef) -> list[str]:
-    """Return the types of the results, as they are annotated."""
-    annotation = node.returns
-    if isinstance(annotation, ast.Subscript) and ast.unparse(annotation.value) == "tuple":
-        inside = annotation.slice
-        return [
-            ast.unparse(p) for p in (inside.elts if isinstance(inside, ast.Tuple) else [inside])
-        ]
-    return [_annotation(annotation)]
-
-
-def _parts(
-    node: ast.FunctionDef, returns: tuple[str, ...], records: Mapping[str, ast.ClassDef]
-) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, kind in zip(returns, _kinds(node), strict=False):
-        inner = kind.removeprefix("list[").removesuffix("]")
-        if kind in records:
-            found[name] = f"Fields({kind})"
-        elif kind.startswith("list[") and inner in records:
-            found[name] = f"Steps({inner})"
-        elif kind.startswith("list["):
-            found[name] = "Items(1)"
-    return found

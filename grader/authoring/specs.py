@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from grader.authoring.folders import Folder, Folders, Reference
 from grader.authoring.mistakes import Mistake, raised
 from grader.authoring.places import Page, SpecPage, parameters
-from grader.course.exercise import Exercise
+from grader.checks.laws import Law
+from grader.course.exercise import Exercise, Function
 from grader.course.faults import CourseError
 from grader.course.loading import execute_spec
 from grader.course.marks import line_of
@@ -19,6 +20,10 @@ from grader.text import Text
 NO_EXERCISE = Text(
     "`EXERCISE` is not defined: spec.py ends with `EXERCISE = Exercise(Function(…), …)`",
     "`EXERCISE` não está definido: spec.py termina com `EXERCISE = Exercise(Function(…), …)`",
+)
+OTHER_FORM = Text(
+    "an `Exercise` is made of `Function`s, with a tuple of `laws` and `wrong` programs by slug",
+    "um `Exercise` é feito de `Function`s, com uma tupla de `laws` e programas `wrong` por slug",
 )
 OTHER_FUNCTIONS = Text(
     "spec.py grades {spec}, but exercise.yaml gives points for {points}; both name the same "
@@ -75,12 +80,24 @@ def loaded(folder: Folder) -> Exercise | Mistake:
     if page.mistake:
         return page.mistake
     try:
-        return execute_spec(folder)
+        exercise = execute_spec(folder)
+        formed = all(map(_is_formed, exercise.functions))
+        return exercise if formed else page.at(_last_line(page), OTHER_FORM)
     except CourseError as fault:
         if fault.__cause__ is None:
             return page.at(_last_line(page), NO_EXERCISE)
         within = [folder.folder, folder.reference]
         return raised(fault.__cause__, within, (folder.spec, 1))
+
+
+def _is_formed(function: object) -> bool:
+    return (
+        isinstance(function, Function)
+        and isinstance(function.laws, tuple | list)
+        and all(isinstance(law, Law) for law in function.laws)
+        and isinstance(function.wrong, Mapping)
+        and all(isinstance(slug, str) for slug in function.wrong)
+    )
 
 
 def _last_line(page: Page) -> int:
@@ -175,7 +192,7 @@ def _made_anew(folder: Folder) -> str | None:
 
 def examples_mistakes(folder: Folder, exercise: Exercise) -> Iterator[Mistake]:
     """Find that the drawn examples are missing, damaged, or drawn for other axes."""
-    path, names = folder.own_examples, axes(exercise)
+    path, names = folder.examples_path, axes(exercise)
     if not path.exists():
         yield Mistake(path, 1, NO_EXAMPLES.format(number=folder.number))
     elif read_examples(path, names) is None:

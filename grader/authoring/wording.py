@@ -60,10 +60,6 @@ BECOMES_A_LIST = Text(
     "esta linha começa como item de lista e aparece assim; quebre a linha em outro lugar",
 )
 STILL_TO_DO = Text("still to be done: {what}", "ainda por fazer: {what}")
-NO_CHANGE = Text(
-    "no line tells of `{label}`; add one under the newest version",
-    "nenhuma linha fala de `{label}`; acrescente uma sob a versão mais nova",
-)
 
 
 def words_mistakes(folder: Folder, course: Folders, reference: Reference) -> Iterator[Mistake]:
@@ -163,9 +159,11 @@ def to_do(folder: Folder, reference: Reference) -> Iterator[Mistake]:
         yield from _to_do(path, lines, 1)
     for name in folder.points if _has_words(folder) else ():
         if page := reference.page(name):
-            node = page.functions[name]
-            lines = page.text.splitlines()[node.lineno - 1 : node.end_lineno]
-            yield from _to_do(page.path, lines, node.lineno)
+            node, lines = page.functions[name], page.text.splitlines()
+            # a page of the function's own is all its author's, down to the docstring
+            own = page.path.stem == name
+            first, last = (1, len(lines)) if own else (node.lineno, node.end_lineno)
+            yield from _to_do(page.path, lines[first - 1 : last], first)
 
 
 def to_do_mistakes(folder: Folder, reference: Reference) -> Iterator[Mistake]:
@@ -186,10 +184,3 @@ def _has_words(folder: Folder) -> bool:
         return bool(folder.words)
     except CourseError:
         return False
-
-
-def changelog_mistakes(folder: Folder) -> Iterator[Mistake]:
-    """Find that a course's CHANGELOG.md knows nothing of an exercise."""
-    path = folder.root / "CHANGELOG.md"
-    if path.is_file() and f"{folder.number:02d} " not in path.read_text(encoding="utf-8"):
-        yield Mistake(path, 1, NO_CHANGE.format(label=folder.label))

@@ -222,6 +222,9 @@ BATTERY: tuple[tuple[Mapping[str, int], Style], ...] = (
     (_axes(2, 4, 5, 3, 6, 7), Style.EDGES),
     # as many inputs as gate columns: a product that turns a matrix to make it fit
     (_axes(3, 2, 8, 2, 5, 7), Style.RICH),
+    # one step, then one unit, beside nothing else that is 1: what is said of either holds of it
+    (_axes(3, 1, 4, 5, 6, 7), Style.RICH),
+    (_axes(3, 4, 5, 1, 6, 7), Style.RICH),
     # larger than any drawn case
     (_axes(2, 3, 4, 16, 5, 6), Style.RICH),
 )

@@ -93,6 +93,10 @@ def linear_in(*names: str) -> Law:
 
     def probes(arguments: Arguments, rng: np.random.Generator) -> list[Arguments]:
         other = {name: rng.standard_normal(arguments[name].shape) for name in names}
+        for array in other.values():
+            if array.ndim == 3:
+                # of a sequence the last step alone, as where only the end is judged
+                array[:, :-1] = 0
         blend = {name: 2.0 * arguments[name] - 3.0 * other[name] for name in names}
         return [{**arguments, **other}, {**arguments, **blend}]
 

@@ -49,6 +49,12 @@ NOT_NUMBERS = Text(
     "`{name}` must be an array of real numbers, but it is {got}.",
     "`{name}` deve ser um array de números reais, mas é {got}.",
 )
+COMPLEX = Text(
+    "`{name}` holds complex numbers (`{dtype}`); expected real ones: `np.abs` gives the modulus, "
+    "`.real` the real part.",
+    "`{name}` contém números complexos (`{dtype}`); o esperado são reais: `np.abs` dá o módulo, "
+    "`.real` a parte real.",
+)
 SHAPE = Text(
     "`{name}` has shape {got}; expected {want}.",
     "`{name}` tem formato {got}; o esperado é {want}.",
@@ -142,11 +148,16 @@ def read_blocks(function: Function, value: Any) -> Answer:
     for part in parts:
         block = number_block(part)
         if block is None:
-            problem = NONE_AMONG if part is None else NOT_NUMBERS
             name = (*function.blocks, *function.returns[-1:] * len(parts))[len(blocks)]
-            return Answer(None, problem.format(name=name, got=_kind(part)), len(blocks))
+            return Answer(None, _no_numbers(name, part), len(blocks))
         blocks.append(block)
     return Answer(tuple(blocks))
+
+
+def _no_numbers(name: str, part: Any) -> Text:
+    if isinstance(part, np.ndarray) and part.dtype.kind == "c":
+        return COMPLEX.format(name=name, dtype=str(part.dtype))
+    return (NONE_AMONG if part is None else NOT_NUMBERS).format(name=name, got=_kind(part))
 
 
 def _kind(part: Any) -> Text:

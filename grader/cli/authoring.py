@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from grader.authoring.mistakes import Mistake
     from grader.authoring.mutating import Tally
     from grader.course.location import Location
+    from grader.mutants import Mutant
     from grader.output.console import Screen
 
 MOST_NUMBER = 9_999  # whatever is more than the largest gets its own error
@@ -48,6 +51,21 @@ PROGRAMS = Text(
     "{count} right and wrong answers graded", "{count} respostas certas e erradas avaliadas"
 )
 NO_EXERCISES = Text("no exercises in {folder}", "nenhum exercício em {folder}")
+MADE = Text("{name}: {count} mutants of {file}", "{name}: {count} mutantes de {file}")
+NONE_MADE = Text("{name}: no mutant can be made of it", "{name}: não há como fazer mutantes dela")
+KILLED = Text("✓ killed: {count} ({killers})", "✓ mortos: {count} ({killers})")
+NONE_KILLED = Text("✓ killed: 0", "✓ mortos: 0")
+NAMED = Text(
+    "of these, named as a misconception: {named}; with any diagnosis: {told}",
+    "destes, reconhecidos como um equívoco: {named}; com algum diagnóstico: {told}",
+)
+SURVIVED = Text("✗ survived: {count}", "✗ sobreviveram: {count}")
+NONE_SURVIVED = Text("✓ survived: none", "✓ sobreviveram: nenhum")
+EQUIVALENT = Text(
+    "– equivalent, the same on {cases} other inputs: {count}",
+    "– equivalentes, iguais em {cases} outras entradas: {count}",
+)
+FAULTS = Text("✗ the grader itself failed on: {count}", "✗ o próprio corretor falhou em: {count}")
 MAKE_ONE = Text("`grade author new NAME` makes one", "`grade author new NAME` cria um")
 
 
@@ -77,12 +95,10 @@ def new_command(settings: Settings, name: str, number: int | None) -> None:
         made = make(_location(settings), name, number)
     except Refusal as refusal:
         raise Fault(refusal.cause, refusal.hint) from refusal
-    from grader.cli.account import shown_path
-
     screen = settings.screen()
     screen.line((screen.words(WROTE), "bold"))
     for path in made.written:
-        screen.line(f"  {shown_path(path)}")
+        screen.line(f"  {_shown(path)}")
     screen.line()
     screen.line((screen.words(TO_DO), "bold"))
     _print_places(screen, made.to_do)
@@ -101,15 +117,15 @@ def check_command(settings: Settings, exercises: tuple[str, ...]) -> int:
     settings.refuse_json("author check")
     location = _location(settings)
     from grader.authoring.checking import check
-    from grader.authoring.desk import desks
+    from grader.authoring.workshop import Workshop
     from grader.output.status import status
 
-    with desks(location) as opened, status(settings.error_screen()) as say:
-        course = opened.desk.course
+    with Workshop(location) as workshop, status(settings.error_screen()) as say:
+        course = workshop.course
         if not course.folders and not course.mistakes:
             folder = Text.same(str(location.exercises))
             raise Fault(NO_EXERCISES.format(folder=folder), MAKE_ONE, Exit.COURSE)
-        examined = check(opened, _chosen(course, exercises), say, samples=bool(exercises))
+        examined = check(workshop, _chosen(course, exercises), say, samples=bool(exercises))
     screen = settings.screen()
     _print_places(screen, examined.mistakes)
     if settings.debug:
@@ -126,22 +142,17 @@ def mutate_command(settings: Settings, exercise: str, survivors: bool) -> int:
     """Grade small changes of the reference: which are killed, and which are named."""
     settings.refuse_json("author mutate")
     location = _location(settings)
-    from grader.authoring.desk import desks
     from grader.authoring.mutating import tallies
-    from grader.cli.account import GRADING, print_account
+    from grader.authoring.workshop import Workshop
     from grader.output.status import status
 
-    with desks(location) as opened:
-        (folder,) = _chosen(opened.desk.course, [exercise])
+    with Workshop(location) as workshop:
+        (folder,) = _chosen(workshop.course, [exercise])
         with status(settings.error_screen()) as say:
-
-            def count(name: str, done: int, of_all: int) -> None:
-                say(GRADING.format(name=name, done=done, all=of_all))
-
-            found = list(tallies(opened, folder, count))
+            found = list(tallies(workshop, folder, say))
     screen = settings.screen()
     for tally in found:
-        print_account(screen, tally, survivors=survivors)
+        _print_tally(screen, tally, survivors=survivors)
     return _code(found)
 
 
@@ -170,10 +181,8 @@ def _chosen(course: Folders, asked: Sequence[str]) -> list[Folder]:
 
 
 def _print_places(screen: Screen, found: Iterable[Mistake]) -> None:
-    from grader.cli.account import shown_path
-
     for mistake in found:
-        place = f"{shown_path(mistake.path)}:{mistake.line}: "
+        place = f"{_shown(mistake.path)}:{mistake.line}: "
         screen.line((place, "bold"), screen.words(mistake.message))
 
 
@@ -201,6 +210,59 @@ def _print_count(screen: Screen, examined: Examined) -> None:
     within = FILE if files == 1 else FILES.format(count=files)
     said = (MISTAKE if count == 1 else MISTAKES).format(count=count, files=within)
     screen.paragraph(said, style="bold")
+
+
+def _shown(path: Path) -> str:
+    """Write a path from the current folder on, where it lies there."""
+    here = Path(os.getcwd())
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _print_tally(screen: Screen, tally: Tally, *, survivors: bool) -> None:
+    """Print one function's account, or its survivors alone."""
+    if survivors:
+        _print_mutants(screen, tally, tally.survivors, indent="")
+        return
+    name, file = tally.function, Text.same(_shown(tally.path))
+    if not tally.fates:
+        screen.line(screen.words(NONE_MADE.format(name=name)))
+        return
+    made = MADE.format(name=name, count=len(tally.fates), file=file)
+    screen.line((screen.words(made), "bold"))
+    _print_killed(screen, tally)
+    left = SURVIVED.format(count=len(tally.survivors)) if tally.survivors else NONE_SURVIVED
+    screen.line("  ", (screen.words(left), "red" if tally.survivors else "green"))
+    _print_mutants(screen, tally, tally.survivors)
+    if tally.equivalent:
+        from grader.authoring.mutating import OTHER_CASES
+
+        equal = EQUIVALENT.format(count=len(tally.equivalent), cases=OTHER_CASES)
+        screen.line("  ", screen.words(equal))
+        _print_mutants(screen, tally, tally.equivalent)
+    if tally.faults:
+        screen.line("  ", (screen.words(FAULTS.format(count=len(tally.faults))), "red"))
+        _print_mutants(screen, tally, [fate.mutant for fate in tally.faults])
+
+
+def _print_killed(screen: Screen, tally: Tally) -> None:
+    if not tally.killed:
+        screen.line("  ", screen.words(NONE_KILLED))
+        return
+    killers = ", ".join(f"{check} {count}" for check, count in tally.killers.most_common())
+    killed = KILLED.format(count=len(tally.killed), killers=killers)
+    screen.line("  ", (screen.words(killed), "green"))
+    named = sum(fate.slug is not None for fate in tally.killed)
+    told = sum(fate.told for fate in tally.killed)
+    screen.line("    ", screen.words(NAMED.format(named=named, told=told)))
+
+
+def _print_mutants(
+    screen: Screen, tally: Tally, mutants: Iterable[Mutant], indent: str = "    "
+) -> None:
+    for mutant in mutants:
+        change = " ".join(mutant.change.split())
+        place = f"{_shown(tally.path)}:{mutant.line}"
+        screen.line(f"{indent}{place}: {mutant.operator}: {change}")
 
 
 author_command.add_command(new_command)

@@ -76,7 +76,7 @@ def behaviour(function: Function, program: Program, case: Case) -> Answer:
         warnings.simplefilter("ignore")
         try:
             value = program(*fresh(case.arguments))
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             return Answer(None, raised=type(error).__name__)
         return read(function, value, case.expected)
 
@@ -148,7 +148,7 @@ def _error_over_cases(evidence: Evidence, program: Program, behave: Behave) -> f
             return None
         worst = max(worst, error)
         # two programs that only ever raise the same exception have little in common
-        telling = telling or (answer.raised is None and not evidence.right(index))
+        telling = telling or (answer.blocks is not None and not evidence.right(index))
     return worst if telling else None
 
 

@@ -59,8 +59,10 @@ RIGHT_WHERE_ONE = {
         "broadcasting.",
     ),
     "T": Text(
-        "Right for one time step, wrong for more: the step is right, the loop over time is not.",
-        "Certo com um passo de tempo, errado com mais: o passo está certo; o laço no tempo, não.",
+        "Right for one time step, wrong for more: look at what one step hands to the next, and at "
+        "what is summed over the steps.",
+        "Certo com um passo de tempo, errado com mais: confira o que um passo entrega ao próximo e "
+        "o que é somado ao longo dos passos.",
     ),
     "H": Text(
         "Right for one hidden unit, wrong for more: look for a transposed matrix, or for units "

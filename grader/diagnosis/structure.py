@@ -74,7 +74,7 @@ def where_one(evidence: Evidence, smallest: Mapping[str, int]) -> Text | None:
         told = smallest[axis] > 1 and not raised
         if told and right == [of[axis] == 1 for of in sizes]:
             return RIGHT_WHERE_ONE[axis]
-    for count in (1, 2):
+    for count in range(1, len(axes) + 1):
         for chosen in combinations(axes, count):
             told = any(smallest[axis] == 1 for axis in chosen)
             if told and right == [all(of[axis] > 1 for axis in chosen) for of in sizes]:

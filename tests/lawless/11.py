@@ -38,7 +38,13 @@ def measured_afterwards(grads, max_norm):
     return clipped, length(clipped)
 
 
+def equal_ones_dropped(grads, max_norm):
+    clipped, norm = clip_by_global_norm(grads, max_norm)
+    return [0 * g if norm == max_norm else g for g in clipped], norm
+
+
 BREAKS = {
+    ("clip_by_global_norm", "just-as-long"): equal_ones_dropped,
     ("clip_by_global_norm", "one-direction"): large_entries_bent,
     ("clip_by_global_norm", "no-longer-than-the-limit"): half_as_long,
     ("clip_by_global_norm", "short-ones-stay"): tiny_ones_doubled,

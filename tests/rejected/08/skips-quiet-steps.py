@@ -1,4 +1,4 @@
-"""Expected: failed expected"""
+"""Expected: failed linear in `dhs`"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Expected: eigenvalue-without-modulus"""
+"""Expected: failed `np.abs` gives the modulus"""
 
 import numpy as np
 

@@ -1,10 +1,11 @@
-"""Checks an exercise's laws: the reference keeps each, and each rejects what no other does."""
+"""Checks an exercise's laws: the reference keeps each, and each rejects a program of its own."""
 
 from __future__ import annotations
 
+import re
 import runpy
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 
@@ -33,6 +34,10 @@ NOT_ALONE = Text(
     "this program must break the law `{law}` and no other; it breaks {broken}",
     "este programa deve violar a lei `{law}` e nenhuma outra; ele viola {broken}",
 )
+NO_TABLE = Text(
+    "`BREAKS` must be a table: a pair of texts, function and law, for each program",
+    "`BREAKS` deve ser uma tabela: um par de textos, função e lei, para cada programa",
+)
 BREAKS_NONE = Text(
     "this program must break the law `{law}`, and it breaks none",
     "este programa deve violar a lei `{law}`, e não viola nenhuma",
@@ -58,7 +63,7 @@ def _keeps(law: Law, function: Function, program: Program, case: Case) -> bool:
         return law.holds(arguments, result, probes, answers)
 
 
-def law_mistakes(folder: Folder, function: Function, *, tested: bool) -> Iterator[Mistake]:
+def law_mistakes(folder: Folder, function: Function) -> Iterator[Mistake]:
     """Find laws that the reference breaks, and, where the course has tests, laws without need."""
     if not function.laws:
         return
@@ -66,20 +71,19 @@ def law_mistakes(folder: Folder, function: Function, *, tested: bool) -> Iterato
     line, within = page.line(function.name, "laws"), [folder.folder, folder.reference]
     try:
         broken = broken_by(function, function.reference)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         yield raised(error, within, (folder.spec, line))
         return
     for law in sorted(broken):
         yield page.at(line, BROKEN.format(name=function.name, law=law))
-    if tested and not broken:
+    if folder.has_tests and not broken:
         yield from _needed(folder, function, line)
 
 
 def _needed(folder: Folder, function: Function, line: int) -> Iterator[Mistake]:
     programs, file = _programs(folder), f"tests/lawless/{folder.lawless.name}"
     if isinstance(programs, Mistake):
-        yield programs
-        return
+        return  # told by stray_programs
     for law in (law.id for law in function.laws):
         program = programs.get((function.name, law))
         if program is None:
@@ -89,7 +93,7 @@ def _needed(folder: Folder, function: Function, line: int) -> Iterator[Mistake]:
         where = _line_of(folder, law)
         try:
             broken = broken_by(function, program)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             yield raised(error, [folder.lawless.parent], (folder.lawless, where))
             continue
         if broken != {law}:
@@ -103,11 +107,10 @@ def stray_programs(folder: Folder, exercise: Exercise) -> Iterator[Mistake]:
     programs = _programs(folder)
     laws = {(function.name, law.id) for function in exercise.functions for law in function.laws}
     if isinstance(programs, Mistake):
-        if not laws:
-            yield programs
+        yield programs
         return
     for name, law in programs.keys() - laws:
-        text = NO_LAW.format(name=Text.same(str(name)), law=Text.same(str(law)))
+        text = NO_LAW.format(name=Text.same(name), law=Text.same(law))
         yield Mistake(folder.lawless, _line_of(folder, law), text)
 
 
@@ -118,13 +121,23 @@ def _programs(folder: Folder) -> dict[tuple[str, str], Any] | Mistake:
     if page.mistake:
         return page.mistake
     try:
-        found: dict[tuple[str, str], Any] = runpy.run_path(str(folder.lawless))["BREAKS"]
+        found = runpy.run_path(str(folder.lawless)).get("BREAKS")
     except (Exception, SystemExit) as error:
         return raised(error, [folder.lawless.parent], (folder.lawless, 1))
-    return found
+    return found if _is_table(found) else page.at(_first_line(folder, "BREAKS"), NO_TABLE)
+
+
+def _is_table(found: object) -> TypeGuard[dict[tuple[str, str], Any]]:
+    return isinstance(found, dict) and all(
+        isinstance(key, tuple) and len(key) == 2 and all(isinstance(part, str) for part in key)
+        for key in found
+    )
 
 
 def _line_of(folder: Folder, law: str) -> int:
+    return _first_line(folder, rf"[\"']{re.escape(law)}[\"']")
+
+
+def _first_line(folder: Folder, pattern: str) -> int:
     lines = Page(folder.lawless).text.splitlines()
-    quoted = (f'"{law}"', f"'{law}'")
-    return next((n for n, line in enumerate(lines, 1) if any(q in line for q in quoted)), 1)
+    return next((n for n, line in enumerate(lines, 1) if re.search(pattern, line)), 1)

@@ -12,8 +12,5 @@ def backprop_gradient_norms(dh_T, hs, U):
 
 
 def spectral_radius(U):
-    largest = -np.inf
-    for value in np.linalg.eigvals(U):
-        if value > largest:
-            largest = value
-    return largest
+    values, _vectors = np.linalg.eig(U)
+    return values[np.abs(values).argmax()].real

@@ -1,4 +1,4 @@
-"""Expected: eigenvalue-without-modulus"""
+"""Expected: failed `radius` is"""
 
 import numpy as np
 
@@ -7,10 +7,10 @@ def backprop_gradient_norms(dh_T, hs, U):
     g, norms = dh_T, [np.linalg.norm(dh_T)]
     for t in reversed(range(hs.shape[1])):
         g = (g * (1 - hs[:, t] ** 2)) @ U.T
-        norms.insert(0, np.linalg.norm(g))
-    return np.array(norms)
+        norms.append(np.linalg.norm(g))
+    return np.array(norms[::-1])
 
 
 def spectral_radius(U):
-    values, _vectors = np.linalg.eig(U)
-    return values[np.abs(values).argmax()]
+    values = np.linalg.eigvals(U)
+    return (np.abs(values.real) + np.abs(values.imag)).max()

@@ -1,4 +1,4 @@
-"""Checks what a spec says of one function: its cases, its results, its wrong programs."""
+"""Checks what a spec.py says of a function: its cases, its results, its wrong programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from grader.authoring.mistakes import Mistake, raised
 from grader.authoring.places import SpecPage
 from grader.checks.battery import RICH_SIZES, Recipe, as_blocks, battery, fresh
 from grader.course.exercise import Function, in_tuple
-from grader.diagnosis.matching import Evidence, behaviour, named
+from grader.diagnosis.matching import Evidence, named, remembering
 from grader.search import DEFAULT_SEED
 from grader.text import Text
 
@@ -122,18 +122,18 @@ def _same(one: Any, other: Any) -> bool:
 def wrong_program_mistakes(folder: Folder, function: Function) -> Iterator[Mistake]:
     """Find wrong programs that pass, or that are named as another one or not at all."""
     page, within = SpecPage(folder.spec), [folder.folder, folder.reference]
-    cases = battery(function, DEFAULT_SEED)
+    cases, behave = battery(function, DEFAULT_SEED), remembering()
     count: dict[str, int] = {}
     for slug, program in function.programs():
         index = count[slug] = count.get(slug, -1) + 1
         line = page.slug_line(function.name, slug, index)
         try:
             with np.errstate(all="ignore"):
-                answers = [behaviour(function, program, case) for case in cases]
+                answers = [behave(function, program, case) for case in cases]
                 evidence = Evidence(function, cases, answers)
                 passes = all(map(evidence.right, range(len(cases))))
-                names = named(evidence)
-        except Exception as error:
+                names = named(evidence, behave)
+        except (Exception, SystemExit) as error:
             yield raised(error, within, (folder.spec, line))
             continue
         if passes:
