@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import reference
+from grader.authoring import workshop
 from grader.authoring.making import make
 from grader.course.location import locate
 
@@ -66,6 +67,8 @@ def forget_references() -> None:
 @contextmanager
 def references_apart(monkeypatch) -> Iterator[None]:
     """Keep the reference of a test's course from those that other tests have met."""
+    # a pool leaves a process behind, which other tests of this process would find
+    monkeypatch.setattr(workshop, "_processors", lambda: 1)
     kept = dict(vars(reference))
     modules = {name: module for name, module in sys.modules.items() if name.startswith(REFERENCE)}
     monkeypatch.setattr(reference, "__path__", list(reference.__path__))

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import authoring
@@ -182,6 +183,7 @@ def test_many_programs_are_shared_among_processes(check, course, monkeypatch):
     authoring.change(course, f"{ACCEPTED}/sum_0.py", "b + x", "b * x")
     ran = check()
     (line,) = [line for line in ran.out.splitlines() if re.match(r"\S+:\d+: ", line)]
+    resource_tracker._resource_tracker._stop()
     assert line.startswith(f"{ACCEPTED}/sum_0.py:1: this must pass")
 
 

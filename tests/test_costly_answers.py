@@ -68,7 +68,7 @@ def test_answers_to_a_laws_probes_are_not_stretched_to_fit_each_other(forks, sha
     # right as long as the fixed cases are asked, then of two shapes in turn
     source = (
         "asked = 0\ndef cell_state_update(f, c_prev, i, g):\n    global asked\n    asked += 1\n"
-        "    if asked <= 21: return f * c_prev + i * g\n"
+        "    if asked <= 23: return f * c_prev + i * g\n"
         f"    return np.zeros({shape} if asked % 2 else (1, *{shape}))\n"
     )
     report = graded(forks, source, "14", COURSE)

@@ -283,6 +283,7 @@ EXERCISE = Exercise(
     Function(
         rnn_backward,
         cases=FORWARD.cases,
+        replayed=50,
         returns=RESULTS,
         laws=(
             laws.linear_in("dhs"),

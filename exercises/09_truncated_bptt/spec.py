@@ -283,6 +283,7 @@ EXERCISE = Exercise(
     Function(
         truncated_bptt,
         cases=FORWARD.cases,
+        replayed=50,
         returns=RESULTS,
         laws=(
             laws.linear_in("dhs"),

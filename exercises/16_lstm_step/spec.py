@@ -289,6 +289,7 @@ EXERCISE = Exercise(
     Function(
         lstm_step,
         cases=cases,
+        replayed=50,
         returns=("h", "c", "cache"),
         parts={"cache": Fields(LSTMStepCache)},
         laws=(

@@ -284,6 +284,7 @@ EXERCISE = Exercise(
     Function(
         lstm_step_backward,
         cases=FORWARD.cases,
+        replayed=50,
         returns=RESULTS,
         laws=(
             laws.linear_in("dh", "dc"),

@@ -279,6 +279,7 @@ EXERCISE = Exercise(
     Function(
         lstm_backward,
         cases=FORWARD.cases,
+        replayed=12,
         returns=RESULTS,
         laws=(
             laws.linear_in("dhs", "dc_T"),

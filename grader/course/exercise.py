@@ -89,6 +89,7 @@ class Function:
     tolerance: (arguments, expected) -> largest allowed absolute error of the one result, where it
         is not closeness.py's
     square: one more case on these sizes, for mistakes that raise elsewhere
+    replayed: how many of the drawn examples are asked about; fewer where each costs much
     """
 
     reference: Program
@@ -103,6 +104,7 @@ class Function:
     expected: Program | None = None
     tolerance: Callable[[tuple[Any, ...], Any], float] | None = None
     square: Mapping[str, int] | None = None
+    replayed: int = 100
 
     @property
     def name(self) -> str:

@@ -175,6 +175,10 @@ def _laws(examination: Examination, session: Session) -> None:
 def _examples(examination: Examination, session: Session, examples: Sequence[Example]) -> None:
     since = time.perf_counter()
     function = examination.function
+    if function.replayed < len(examples):
+        # spread over all that were drawn, the largest among them
+        by_size = sorted(examples, key=lambda example: -sum(example.sizes.values()))
+        examples = by_size[:: len(examples) // function.replayed]
     cases: list[Case] = []
     replies: list[Reply] = []
     answers: list[Answer] = []
