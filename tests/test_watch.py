@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 import time
@@ -47,6 +48,13 @@ def test_a_new_file_is_a_save_and_a_removed_one_is_not(tmp_path):
     assert changes.since() == set()
 
 
+def at_its_terminal() -> None:
+    """Make the terminal the program's own, with Ctrl-C as a shell in front would leave it."""
+    os.close(os.open(os.ttyname(0), os.O_RDWR))
+    # whoever runs these tests in the background has it ignored
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """`grade watch` at a terminal: what it writes, and keys for it."""
 
@@ -60,7 +68,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            preexec_fn=lambda: os.close(os.open(os.ttyname(0), os.O_RDWR)),
+            preexec_fn=at_its_terminal,
         )
         os.close(slave)
         os.set_blocking(self.master, False)
