@@ -272,7 +272,7 @@ EXERCISE = Exercise(
         expected=lambda f, x, eps: f.gradient(x),
         tolerance=tolerance,
         may_write=("x",),
-        replayed=12,
+        replayed=8,
         laws=(EXACT_FOR_QUADRATICS, SECOND_ORDER, DISTANCE),
         wrong={
             "one-sided-difference": (

@@ -279,7 +279,7 @@ EXERCISE = Exercise(
     Function(
         lstm_backward,
         cases=FORWARD.cases,
-        replayed=12,
+        replayed=8,
         returns=RESULTS,
         laws=(
             laws.linear_in("dhs", "dc_T"),
