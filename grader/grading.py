@@ -202,12 +202,13 @@ class _Grading:
             )
         else:
             blank = self._failed(blank, examination, session)
-        return self._beside_own_forward(blank, function, session)
+        return self._beside_own_forward(blank, examination, session)
 
     def _beside_own_forward(
-        self, result: FunctionResult, function: Function, session: Session
+        self, result: FunctionResult, examination: Examination, session: Session
     ) -> FunctionResult:
         """Add what the learner's own forward function says of a gradient, if there is one."""
+        function = examination.function
         judged = result.outcome in {Outcome.PASSED, Outcome.FAILED} and not session.dead
         if function.forward is None or not judged or time.monotonic() >= self.ends:
             return result
@@ -218,7 +219,7 @@ class _Grading:
             return result
         with self.open(own.submission, {own.function.name: len(own.function.parameters)}) as ahead:
             passed = result.outcome is Outcome.PASSED
-            note = Pair(function, own, self.seed).note(session, ahead, passed=passed)
+            note = Pair(function, own, examination.cases[0]).note(session, ahead, passed=passed)
         return result._replace(notes=(*result.notes, note)) if note else result
 
     def _failed(
@@ -267,7 +268,7 @@ def _not_among(checks: Sequence[CheckResult], function: Function) -> list[str]:
 
 def _applies(check: str, function: Function) -> bool:
     return not (
-        (check == "gradient" and not function.is_gradient)
+        (check == "gradient" and function.forward is None)
         or (check == "laws" and not function.laws)
     )
 

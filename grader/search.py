@@ -139,9 +139,9 @@ def _sizes(axis: str) -> SearchStrategy[int]:
     from hypothesis import strategies as st
 
     whole = st.integers(1, LARGEST_AXIS[axis])
-    # a step costs as much as a whole case elsewhere, and what goes wrong shows in a few
     if axis != "T":
         return whole
+    # a step costs as much as a whole case elsewhere, and what goes wrong shows in a few
     return st.integers(1, MANY).flatmap(
         lambda lot: whole if lot == MANY else st.sampled_from(FEW_STEPS)
     )

@@ -1,5 +1,6 @@
 """Results made of parts: records, lists of records, lists of arrays; and how they are shown."""
 
+import io
 import runpy
 
 import numpy as np
@@ -8,7 +9,8 @@ import pytest
 from grader.checks.values import read
 from grader.course import Fields, Function, Items, Steps
 from grader.examination.showing import shown
-from grader.output import repro, values
+from grader.output import counterexample, repro, values
+from grader.output.console import Screen
 from grader.records import Counterexample
 from grader.sandbox import Opaque, Record
 from reference.lstm import LSTMStepCache
@@ -124,3 +126,22 @@ def test_inputs_of_every_kind_are_shown_and_go_into_a_script(tmp_path):
     assert ran["k"] == 3
     assert len(ran["results"]) == len(ran["expected"]) == 10
     assert all(map(np.array_equal, ran["results"], ran["expected"]))
+
+
+def test_a_field_that_is_wrong_at_one_step_is_not_called_right():
+    def caches(last):
+        steps = [[*ARRAYS[:-1], ARRAYS[-1]], [*ARRAYS[:-1], last]]
+        return tuple(
+            shown(f"caches[{t}].{name}", array)
+            for t, step in enumerate(steps)
+            for name, array in zip(FIELDS, step, strict=True)
+        )
+
+    stream = io.StringIO()
+    found = Counterexample((), caches(ARRAYS[-1]), caches(ARRAYS[-1] + 1))
+    counterexample.show(Screen(stream, "en"), found)
+    right = stream.getvalue().split("right: ")[1]
+    assert "caches[].o" in right
+    assert "caches[].c_prev" in right
+    assert "caches[].c\n" not in right
+    assert "caches[].c," not in right

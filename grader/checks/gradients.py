@@ -15,7 +15,6 @@ from grader.course.exercise import Function, in_tuple
 Array = NDArray[np.float64]
 Loss = Callable[..., float]
 
-
 # In units of the step: where a loss is taken along a direction.
 POINTS = (1.0, -1.0, 0.5, -0.5)
 

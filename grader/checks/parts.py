@@ -46,12 +46,7 @@ def whole(function: Function, blocks: Sequence[Any]) -> tuple[Any, ...]:
     results: list[Any] = []
     left = list(blocks)
     for name in function.returns:
-        part = function.parts.get(name)
-        count = 1
-        if isinstance(part, Items):
-            count = part.length
-        elif part is not None:
-            count = len(part.record._fields)  # type: ignore[attr-defined]
+        part, count = function.parts.get(name), len(function.blocks_of(name))
         taken, left = left[:count], left[count:]
         if isinstance(part, Fields):
             results.append(part.record(*taken))

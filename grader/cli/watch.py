@@ -86,13 +86,12 @@ class Watch:
         self.sandbox, self.settings, self.keys = sandbox, settings, keys
         self.screen = settings.screen()
         self.catalog, self.workspace = settings.catalog(), workspace_here()
+        self.own = {self.workspace.file_for(entry): entry for entry in self.catalog.entries}
         self.progress: Progress = Progress(self.workspace.state)
         self.stays = asked is not None
-        self.entry = self._first() if asked is None else find(self.catalog, asked)
+        first = find(self.catalog, asked) if asked is not None else self._following()
+        self.entry = first or self.catalog.entries[-1]
         self.changes = Changes(self._files)
-
-    def _first(self) -> Entry:
-        return self._following() or self.catalog.entries[-1]
 
     def _following(self) -> Entry | None:
         from grader.cli.standing import next_entry
@@ -100,9 +99,8 @@ class Watch:
         return next_entry(self.catalog, self.progress)
 
     def _files(self) -> set[Path]:
-        own = {self.workspace.file_for(entry): entry for entry in self.catalog.entries}
         beside = {path for _, path in self.workspace.others(self.entry, self.catalog)}
-        return {*own, *beside}
+        return {*self.own, *beside}
 
     def until_the_end(self) -> None:
         """Grade now and at every save, until the learner quits."""
@@ -136,11 +134,10 @@ class Watch:
         does[key]()
 
     def _saved(self, files: set[Path]) -> None:
-        by_file = {self.workspace.file_for(entry): entry for entry in self.catalog.entries}
-        own = [by_file[path] for path in sorted(files) if path in by_file]
-        if own and not self.stays and self.entry not in own:
-            self.entry = own[0]
-        saved = next((path for path in sorted(files) if path in by_file), min(files))
+        own = [path for path in sorted(files) if path in self.own]
+        if own and not self.stays and self.entry not in map(self.own.get, own):
+            self.entry = self.own[own[0]]
+        saved = own[0] if own else min(files)
         clock = time.strftime("%H:%M:%S")
         self._graded(SAVED.format(clock=clock, file=saved.name))
 

@@ -119,14 +119,10 @@ class Function:
     @property
     def blocks(self) -> tuple[str, ...]:
         """The names of all that is compared: a result, or `cache.i`, `caches[].i`, `clipped[0]`."""
-        return tuple(name for result in self.returns for name in self._blocks_of(result))
+        return tuple(name for result in self.returns for name in self.blocks_of(result))
 
-    @property
-    def is_gradient(self) -> bool:
-        """Whether there is a loss that central differences can be taken of."""
-        return self.forward is not None
-
-    def _blocks_of(self, result: str) -> list[str]:
+    def blocks_of(self, result: str) -> list[str]:
+        """The names of what is compared of one result."""
         part = self.parts.get(result)
         if part is None:
             return [result]

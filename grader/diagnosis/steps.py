@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -60,17 +60,22 @@ def time_axis(evidence: Evidence, block: int) -> int | None:
     return None
 
 
+def _timed(evidence: Evidence, blocks: Iterable[int]) -> dict[int, int]:
+    """Return those of some blocks that count steps, each with its axis of time."""
+    axes = {block: time_axis(evidence, block) for block in blocks}
+    return {block: axis for block, axis in axes.items() if axis is not None}
+
+
 def where_in_time(evidence: Evidence) -> Text | None:
     """Find the steps to which the error is confined, if they are the same on every input."""
     # a zeroed input can make a wrong answer right, whatever the step
     plain = [i for i, case in enumerate(evidence.cases) if case.recipe.arrays is None]
-    axes = {b: time_axis(evidence, b) for b in wrong_blocks(evidence)}
-    timed = {b: axis for b, axis in axes.items() if axis is not None}
+    timed = _timed(evidence, wrong_blocks(evidence))
     if not timed or not all(evidence.answers[i].blocks for i in plain):
         return None
     found: dict[int, _Pattern] = {}
     for block, axis in timed.items():
-        pattern = next((p for p in _patterns() if _fits(evidence, plain, block, axis, p)), None)
+        pattern = _pattern_of(evidence, plain, block, axis)
         if pattern is None:
             return None
         found[block] = pattern
@@ -82,17 +87,17 @@ def where_in_time(evidence: Evidence) -> Text | None:
     return first.message.format(blocks=names(evidence, blocks))
 
 
-def _fits(evidence: Evidence, plain: list[int], block: int, axis: int, pattern: _Pattern) -> bool:
-    longest = 0
-    for index in plain:
-        case = evidence.cases[index]
-        wrong = wrong_steps(case, *_both(evidence, index, block), axis)
-        length = case.expected[block].shape[axis]
-        if wrong != list(pattern.wrong(length)):
-            return False
-        longest = max(longest, length)
+def _pattern_of(evidence: Evidence, plain: list[int], block: int, axis: int) -> _Pattern | None:
+    """Return the first pattern that the wrong steps of a block follow on every case."""
+    steps = {i: wrong_steps(evidence.cases[i], *_both(evidence, i, block), axis) for i in plain}
+    lengths = {i: evidence.cases[i].expected[block].shape[axis] for i in plain}
     # two steps do not tell the first from all but the last
-    return longest > 2
+    if max(lengths.values(), default=0) <= 2:
+        return None
+    for pattern in _patterns():
+        if all(steps[i] == list(pattern.wrong(lengths[i])) for i in plain):
+            return pattern
+    return None
 
 
 def _both(evidence: Evidence, index: int, block: int) -> tuple[Array, Array]:
@@ -121,8 +126,7 @@ def first_step(evidence: Evidence) -> Text | None:
     case, answer = evidence.cases[0], evidence.answers[0]
     if answer.blocks is None or answer.problem is not None:
         return None
-    axes = {b: time_axis(evidence, b) for b in range(len(case.expected))}
-    timed = {b: axis for b, axis in axes.items() if axis is not None}
+    timed = _timed(evidence, range(len(case.expected)))
     wrong = [b for b, axis in timed.items() if 0 in wrong_steps(case, *_both(evidence, 0, b), axis)]
     right = [b for b in timed if b not in wrong]
     if not wrong or not right:

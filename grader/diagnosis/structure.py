@@ -94,7 +94,7 @@ def precision(evidence: Evidence) -> Text | None:
     )
     if not 0 < relative <= PRECISION_RELATIVE:
         return None
-    text = NUMERICAL if evidence.function.is_gradient else PRECISION
+    text = NUMERICAL if evidence.function.forward else PRECISION
     return text.format(digits=round(-np.log10(relative)))
 
 

@@ -1,4 +1,4 @@
-"""Asks the further inputs of a function's laws and says which laws an answer breaks."""
+"""Asks the further inputs of a function's laws and says which law an answer breaks first."""
 
 from __future__ import annotations
 
@@ -18,29 +18,34 @@ from grader.text import Text
 class Breach(NamedTuple):
     """A law that does not hold.
 
-    reply: what kept it from being judged, if anything did
+    reply: what kept it from being judged, if a reply did   judged: whether it was
     shown: one of the further inputs, and a wrong answer to it, where the reference can tell
     """
 
     claim: Text
     reply: Raised | Stopped | None = None
+    judged: bool = False
     shown: tuple[Case, Answer] | None = None
 
 
-def breaches(function: Function, case: Case, answer: Answer, session: Session) -> list[Breach]:
-    """Return the laws that an answer to a case breaks; none are asked for an answer without form.
+def first_breach(
+    function: Function, case: Case, answer: Answer, session: Session, *, show: bool
+) -> Breach | None:
+    """Return the first law that an answer to a case breaks; none is asked of one without form.
 
     A law whose further inputs got no answer is broken too: they are valid inputs.
+    show: look for a small input to show as well
     """
     if answer.blocks is None or answer.problem is not None:
-        return []
-    found = []
+        return None
     for law in function.laws:
         if session.dead:
-            break
+            return None
         if breach := _breach(function, law, case, answer.blocks, session):
-            found.append(breach)
-    return found
+            if show and breach.judged:
+                breach = breach._replace(shown=_shown(function, law, case, session))
+            return breach
+    return None
 
 
 def _breach(
@@ -57,7 +62,7 @@ def _breach(
         results.append(result)
     if _holds(law, _by_name(function, case), blocks, probes, results):
         return None
-    return Breach(law.claim, shown=_shown(function, law, case, session))
+    return Breach(law.claim, judged=True)
 
 
 def _by_name(function: Function, case: Case) -> Arguments:

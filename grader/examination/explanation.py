@@ -16,7 +16,7 @@ from grader.diagnosis import exceptions, structure
 from grader.diagnosis.matching import Evidence, named, wrong_blocks
 from grader.diagnosis.sentences import WITHOUT
 from grader.diagnosis.smallest import Ask, Failing, minimise, size_of_error
-from grader.examination.breaches import breaches
+from grader.examination.breaches import first_breach
 from grader.examination.findings import Examination, Failure, ask_cases
 from grader.examination.showing import counterexample, entry_name, number
 from grader.records import CheckResult, Diagnosis, Outcome
@@ -79,9 +79,9 @@ def _explained(
     if failure.outcome is Outcome.FAILED:
         message = _difference(function, smallest) or message
     if diagnosis is None:
-        broken = breaches(function, start.case, start.answer, session)[:1]
-        laws = (LAW_BROKEN.format(claim=breach.claim) for breach in broken)
-        message = Text.join([message, *laws])
+        broken = first_breach(function, start.case, start.answer, session, show=False)
+        if broken:
+            message = Text.join([message, LAW_BROKEN.format(claim=broken.claim)])
     shown = counterexample(function, smallest)
     return CheckResult(failure.check, failure.outcome, 0, message, shown, diagnosis)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from grader.checks.battery import RICH_SIZES, Array, Case, Recipe, as_blocks, build
+from grader.checks.battery import Array, Case, as_blocks
 from grader.checks.closeness import Closeness, compare, is_single
 from grader.checks.gradients import POINTS, directions, is_slope, moved, slope
 from grader.checks.parts import whole
@@ -89,13 +89,12 @@ def _as_graded(submission: Submission, asking: Entry, entry: Entry) -> Submissio
 class Pair:
     """A gradient function and the learner's own forward function, each in a child."""
 
-    def __init__(self, function: Function, own: Own, seed: int) -> None:
+    def __init__(self, function: Function, own: Own, case: Case) -> None:
         assert function.forward is not None
-        self.function, self.forward, self.own = function, own.function, own
-        self.seed = seed
-        recipe = Recipe(RICH_SIZES, seed)
-        self.case: Case = build(function, recipe)
-        self.composition: Composition = function.forward.compose(recipe.draw())
+        self.function, self.forward, self.own, self.case = function, own.function, own, case
+        self.composition: Composition = function.forward.compose(case.recipe.draw())
+        right = self.forward.reference(*self.composition.variables)
+        self.expected = as_blocks(self.forward, right)
 
     def note(self, back: Session, ahead: Session, *, passed: bool) -> Note | None:
         """Say how the two fit; None where there is nothing to say.
@@ -123,23 +122,21 @@ class Pair:
         return Note("own-forward", message)
 
     def _is_right(self, results: tuple[Array, ...]) -> bool:
-        expected = as_blocks(self.forward, self.forward.reference(*self.composition.variables))
         return all(
             compare(want, got) is not Closeness.DIFFERENT
-            for want, got in zip(expected, results, strict=True)
+            for want, got in zip(self.expected, results, strict=True)
         )
 
     def _results(
         self, ahead: Session, calls: Sequence[tuple[Any, ...]]
     ) -> list[tuple[Array, ...]] | None:
         """Ask the forward function; None when an answer is missing or has another form."""
-        expected = as_blocks(self.forward, self.forward.reference(*self.composition.variables))
         found = []
         replies = ahead.ask(self.forward.name, calls).replies
         for reply in replies:
             if not isinstance(reply, Returned):
                 return None
-            answer = read(self.forward, reply.value, expected)
+            answer = read(self.forward, reply.value, self.expected)
             if answer.blocks is None or answer.problem is not None:
                 return None
             found.append(answer.blocks)
@@ -159,7 +156,7 @@ class Pair:
         # single precision is too coarse for differences
         if any(is_single(block) and block.any() for block in answer.blocks):
             return None
-        drawn = directions(answer.blocks, self.seed)
+        drawn = directions(answer.blocks, self.case.recipe.seed)
         slopes = self._slopes(ahead, drawn)
         if slopes is None:
             return None

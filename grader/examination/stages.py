@@ -20,7 +20,7 @@ from grader.checks.closeness import Closeness
 from grader.checks.values import Answer, closeness_of
 from grader.course.exercise import Function
 from grader.diagnosis.matching import Evidence
-from grader.examination.breaches import breaches
+from grader.examination.breaches import first_breach
 from grader.examination.findings import Examination, Failure, FaultError, answers_of, raised_text
 from grader.examination.manners import manners
 from grader.records import Outcome
@@ -134,7 +134,7 @@ def _stopped(batch: Batch, check: str) -> Failure | None:
 
 def _gradient(examination: Examination, seed: int) -> None:
     function = examination.function
-    if not function.is_gradient or examination.evidence is None:
+    if function.forward is None or examination.evidence is None:
         return
     since = time.perf_counter()
     rich = [0, 3]
@@ -156,11 +156,10 @@ def _laws(examination: Examination, session: Session) -> None:
         return
     since = time.perf_counter()
     case, answer = examination.cases[0], evidence.answers[0]
-    broken = breaches(examination.function, case, answer, session)
-    if not broken:
+    first = first_breach(examination.function, case, answer, session, show=True)
+    if first is None:
         examination.passed("laws", len(examination.function.laws), since)
         return
-    first = broken[0]
     law = LAW_BROKEN.format(claim=first.claim)
     if isinstance(first.reply, Stopped):
         outcome, location = first.reply.outcome, first.reply.location

@@ -31,7 +31,7 @@ def show(screen: Screen, found: Counterexample) -> None:
     if wrong:
         screen.line()
         _results(screen, wrong, LARGEST if several else DIFFERENCE)
-    right = ", ".join(_of_all_steps([p.name for p in results if p.difference is None]))
+    right = ", ".join(_right_names(results))
     if right:
         screen.paragraph(AGREE.format(names=right), indent=INDENT, style="dim")
     # Where each result is one number, the table says it already.
@@ -39,11 +39,17 @@ def show(screen: Screen, found: Counterexample) -> None:
         screen.paragraph(WHERE.format(where=found.where), indent=INDENT, style="dim")
 
 
-def _of_all_steps(names: list[str]) -> list[str]:
-    """Write many results of a list of records as one of each field: `caches[].i`."""
+def _right_names(results: Sequence[values.Pair]) -> list[str]:
+    """Name what is right; of many steps, a field that is right at all: `caches[].i`."""
+    names = [pair.name for pair in results if pair.difference is None]
     if len(names) <= MOST_NAMES:
         return names
-    return list(dict.fromkeys(re.sub(r"\[\d+\]\.", "[].", name) for name in names))
+    wrong = {_of_any_step(pair.name) for pair in results if pair.difference is not None}
+    return [name for name in dict.fromkeys(map(_of_any_step, names)) if name not in wrong]
+
+
+def _of_any_step(name: str) -> str:
+    return re.sub(r"\[\d+\]\.", "[].", name)
 
 
 def _has_several(value: Value) -> bool:
