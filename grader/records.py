@@ -9,6 +9,7 @@ from grader.text import Text
 
 RESULT_SCHEMA = "grade/result/v1"
 RUN_SCHEMA = "grade/run/v1"
+QUIZ_SCHEMA = "quiz/result/v1"
 
 
 class Outcome(StrEnum):
@@ -25,6 +26,16 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
     SKIPPED = "skipped"
     GRADER_ERROR = "grader_error"
+
+
+class MarkState(StrEnum):
+    """How one answer of a quiz was marked."""
+
+    CORRECT = "correct"
+    PARTLY = "partly"
+    WRONG = "wrong"
+    SKIPPED = "skipped"
+    AWAITS = "awaits_marking"
 
 
 class Location(NamedTuple):
@@ -130,3 +141,36 @@ class Report(NamedTuple):
     sandbox: str = ""
     source_sha256: str = ""
     duration_s: float = 0.0
+
+
+class QuestionResult(NamedTuple):
+    """How one question of a quiz was answered.
+
+    points: None where a teacher is to mark it   own_points: what the learner gave the own text
+    """
+
+    id: str
+    state: MarkState
+    points: float | None
+    max_points: int
+    answer: Any = None
+    hint: bool = False
+    own_points: int | None = None
+    misconceptions: tuple[str, ...] = ()
+
+
+class QuizResult(NamedTuple):
+    """One taking of a quiz; marked and unmarked points are never added up.
+
+    score, max_score: of what is marked   awaiting: points that a teacher is still to give
+    left: questions not answered yet
+    """
+
+    quiz: str
+    attempt: int
+    seed: int
+    questions: tuple[QuestionResult, ...]
+    score: float
+    max_score: int
+    awaiting: int = 0
+    left: int = 0

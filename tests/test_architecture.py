@@ -14,7 +14,7 @@ CHILD = ROOT / "grader" / "sandbox" / "child"
 SAMPLES = ROOT / "grader" / "cli" / "samples"
 
 # Each may import itself and what is listed; the standard library always.
-THIRD_PARTY = {"numpy", "click", "yaml", "hypothesis", "rich"}
+THIRD_PARTY = {"numpy", "click", "yaml", "hypothesis", "rich", "fsrs", "text2qti"}
 MAY_IMPORT = {
     "reference": {"numpy"},
     "grader": set(),
@@ -70,6 +70,17 @@ MAY_IMPORT = {
         "numpy",
     },
     "grader.workspace": {"grader.course", "grader.records", "grader.regular", "grader.text"},
+    "grader.quiz": {
+        "fsrs",
+        "grader.course",
+        "grader.records",
+        "grader.regular",
+        "grader.text",
+        "grader.workspace",
+        "text2qti",
+        "yaml",
+    },
+    "grader.classroom": {"numpy"},
     "grader.output": {"grader.records", "grader.text", "rich"},
     "grader.authoring": {
         "grader",
@@ -78,6 +89,7 @@ MAY_IMPORT = {
         "grader.diagnosis",
         "grader.grading",
         "grader.mutants",
+        "grader.quiz",
         "grader.records",
         "grader.regular",
         "grader.sandbox",
@@ -92,12 +104,14 @@ MAY_IMPORT = {
         "grader.course",
         "grader.grading",
         "grader.output",
+        "grader.quiz",
         "grader.records",
         "grader.regular",
         "grader.sandbox",
         "grader.search",
         "grader.text",
         "grader.workspace",
+        "rich",
     },
     "grader.__main__": {"grader.cli"},
 }

@@ -13,7 +13,7 @@ from traps import KINDS, NAME, needs_posix
 
 from grader.search import EXAMPLES, axes, read_examples
 from grader.text import LANGUAGES
-from grader.workspace import Progress, Standing, progress
+from grader.workspace import Progress, Standing, kept
 
 pytestmark = needs_posix
 nobody_waits = traps.nobody_waits
@@ -118,13 +118,13 @@ def test_a_clone_whose_folders_are_links_is_nobody_elses(linked, grade, tmp_path
 
 
 def test_a_lock_that_somebody_keeps_is_not_waited_for_long(solved, monkeypatch):
-    monkeypatch.setattr(progress, "LOCK_S", 0.05)
+    monkeypatch.setattr(kept, "LOCK_S", 0.05)
     with (solved / ".grade" / "progress.lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        kept = Progress(solved / ".grade")
-        kept.add_try("double", 1)
-    assert kept.of("double") == Standing(best=1, tries=1)
-    assert "could not be saved" in kept.notices[0].en
+        progress = Progress(solved / ".grade")
+        progress.add_try("double", 1)
+    assert progress.of("double") == Standing(best=1, tries=1)
+    assert "could not be saved" in progress.notices[0].en
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ COMMANDS = {
     "reset": "folder",
     "open": "folder",
     "progress": "reading",
+    "quiz": "quizzes",
+    "review": "quizzes",
     "author": "authoring",
     "demo": "demo",
     "doctor": "doctor",

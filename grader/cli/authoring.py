@@ -1,8 +1,7 @@
-"""Commands for those who write exercises: a new one, a check of the course, a count of mutants."""
+"""Commands for authors: a new exercise or quiz, a check of the course, a count of mutants."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.faults import Exit, Fault, WholeNumber
+from grader.cli.faults import TOO_MANY, Exit, Fault, WholeNumber
+from grader.cli.quiz_problems import shown_path
 from grader.cli.settings import Settings, Subgroup, command, complete_exercise, course_fault
 from grader.course.faults import CourseError, UnknownExercise
 from grader.text import Text
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from grader.authoring.mistakes import Mistake
     from grader.authoring.mutating import Tally
     from grader.course.location import Location
-    from grader.mutants import Mutant
     from grader.output.console import Screen
 
 MOST_NUMBER = 9_999  # whatever is more than the largest gets its own error
@@ -33,6 +32,18 @@ THEN = Text(
     "Depois: `grade reset {number}` faz o esqueleto com as suas palavras, `grade author check "
     "{number}` acha o que falta, `grade author mutate {number}` põe as verificações à prova.",
 )
+THEN_QUIZ = Text(
+    "Then: write where it says TODO; `grade author check {quiz}` finds what is left, and "
+    "`grade quiz {quiz}` asks it.",
+    "Depois: escreva onde está TODO; `grade author check {quiz}` acha o que falta, e `grade quiz "
+    "{quiz}` faz as perguntas.",
+)
+NAME_ONE = Text(
+    "`grade author new NAME` makes an exercise, `grade author new quiz ID` a quiz",
+    "`grade author new NAME` cria um exercício, `grade author new quiz ID`, um questionário",
+)
+NO_NUMBER = Text("a quiz has no number", "um questionário não tem número")
+LEAVE_OFF = Text("leave off `--number`", "deixe de usar `--number`")
 SOUND = Text("No mistakes: {exercises}.", "Nenhum erro: {exercises}.")
 SOUND_WITH_SAMPLES = Text(
     "No mistakes: {exercises}, {programs}.", "Nenhum erro: {exercises}, {programs}."
@@ -51,54 +62,51 @@ PROGRAMS = Text(
     "{count} right and wrong answers graded", "{count} respostas certas e erradas avaliadas"
 )
 NO_EXERCISES = Text("no exercises in {folder}", "nenhum exercício em {folder}")
-MADE = Text("{name}: {count} mutants of {file}", "{name}: {count} mutantes de {file}")
-NONE_MADE = Text("{name}: no mutant can be made of it", "{name}: não há como fazer mutantes dela")
-KILLED = Text("✓ killed: {count} ({killers})", "✓ mortos: {count} ({killers})")
-NONE_KILLED = Text("✓ killed: 0", "✓ mortos: 0")
-NAMED = Text(
-    "of these, named as a misconception: {named}; with any diagnosis: {told}",
-    "destes, reconhecidos como um equívoco: {named}; com algum diagnóstico: {told}",
-)
-SURVIVED = Text("✗ survived: {count}", "✗ sobreviveram: {count}")
-NONE_SURVIVED = Text("✓ survived: none", "✓ sobreviveram: nenhum")
-EQUIVALENT = Text(
-    "– equivalent, the same on {cases} other inputs: {count}",
-    "– equivalentes, iguais em {cases} outras entradas: {count}",
-)
-FAULTS = Text("✗ the grader itself failed on: {count}", "✗ o próprio corretor falhou em: {count}")
 MAKE_ONE = Text("`grade author new NAME` makes one", "`grade author new NAME` cria um")
 
 
 @click.group("author", cls=Subgroup, invoke_without_command=True)
 @click.pass_context
 def author_command(context: click.Context) -> None:
-    """Write exercises: make a new one, check the course, try its checks."""
+    """Write exercises and quizzes: make a new one, check the course, try its checks."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 
 
 @command("new")
-@click.argument("name", metavar="NAME")
+@click.argument("names", metavar="NAME | quiz [ID]", nargs=-1, required=True)
 @click.option(
     "--number", type=WholeNumber(MOST_NUMBER), metavar="NN", help="Its number; else the next one."
 )
 @click.pass_obj
-def new_command(settings: Settings, name: str, number: int | None) -> None:
-    """Write a new exercise, with a TODO wherever only you can know.
+def new_command(settings: Settings, names: tuple[str, ...], number: int | None) -> None:
+    """Write a new exercise or quiz, with a TODO wherever only you can know.
 
     Where reference/ has a function NAME, the exercise is made around it.
     """
     settings.refuse_json("author new")
-    from grader.authoring.making import Refusal, make
+    from grader.authoring.making import Refusal
 
+    is_quiz = names[0] == "quiz"
+    if len(names) > (2 if is_quiz else 1):
+        raise Fault(TOO_MANY.format(extra=Text.same(names[-1][:60])), NAME_ONE)
+    if is_quiz and number is not None:
+        raise Fault(NO_NUMBER, LEAVE_OFF)
     try:
-        made = make(_location(settings), name, number)
+        if is_quiz:
+            _new_quiz(settings, names[1] if len(names) > 1 else None)
+        else:
+            _new_exercise(settings, names[0], number)
     except Refusal as refusal:
         raise Fault(refusal.cause, refusal.hint) from refusal
+
+
+def _new_exercise(settings: Settings, name: str, number: int | None) -> None:
+    from grader.authoring.making import make
+
+    made = make(_location(settings), name, number)
     screen = settings.screen()
-    screen.line((screen.words(WROTE), "bold"))
-    for path in made.written:
-        screen.line(f"  {_shown(path)}")
+    _print_written(screen, made.written)
     screen.line()
     screen.line((screen.words(TO_DO), "bold"))
     _print_places(screen, made.to_do)
@@ -106,16 +114,43 @@ def new_command(settings: Settings, name: str, number: int | None) -> None:
     screen.paragraph(THEN.format(number=made.folder.number))
 
 
+def _new_quiz(settings: Settings, name: str | None) -> None:
+    from grader.authoring.quiz_making import make_quiz
+
+    written = make_quiz(_location(settings), name)
+    screen = settings.screen()
+    _print_written(screen, written)
+    screen.line()
+    screen.paragraph(THEN_QUIZ.format(quiz=written[0].stem))
+
+
+def _print_written(screen: Screen, written: Iterable[Path]) -> None:
+    screen.line((screen.words(WROTE), "bold"))
+    for path in written:
+        screen.line(f"  {shown_path(path)}")
+
+
 @command("check")
-@click.argument("exercises", metavar="[N|NAME]...", nargs=-1, shell_complete=complete_exercise)
+@click.argument("names", metavar="[N|NAME|QUIZ]...", nargs=-1, shell_complete=complete_exercise)
 @click.pass_obj
-def check_command(settings: Settings, exercises: tuple[str, ...]) -> int:
-    """Check the whole course, or some exercises; every mistake with file and line.
+def check_command(settings: Settings, names: tuple[str, ...]) -> int:
+    """Check the whole course, or some exercises and quizzes; every mistake with its place.
 
     For exercises named, their answers in tests/ are graded too.
     """
     settings.refuse_json("author check")
     location = _location(settings)
+    from grader.cli.quiz_check import check_shelf, named_quizzes
+
+    quizzes, exercises = named_quizzes(location, names)
+    wrong = check_shelf(settings, location, quizzes) if quizzes or not names else False
+    if names and not exercises:
+        return Exit.COURSE if wrong else Exit.PASSED
+    code = _check_exercises(settings, location, exercises)
+    return Exit.COURSE if wrong else code
+
+
+def _check_exercises(settings: Settings, location: Location, exercises: tuple[str, ...]) -> int:
     from grader.authoring.checking import check
     from grader.authoring.workshop import Workshop
     from grader.output.status import status
@@ -144,6 +179,7 @@ def mutate_command(settings: Settings, exercise: str, survivors: bool) -> int:
     location = _location(settings)
     from grader.authoring.mutating import tallies
     from grader.authoring.workshop import Workshop
+    from grader.cli.tallies import print_tally
     from grader.output.status import status
 
     with Workshop(location) as workshop:
@@ -152,7 +188,7 @@ def mutate_command(settings: Settings, exercise: str, survivors: bool) -> int:
             found = list(tallies(workshop, folder, say))
     screen = settings.screen()
     for tally in found:
-        _print_tally(screen, tally, survivors=survivors)
+        print_tally(screen, tally, survivors=survivors)
     return _code(found)
 
 
@@ -182,7 +218,7 @@ def _chosen(course: Folders, asked: Sequence[str]) -> list[Folder]:
 
 def _print_places(screen: Screen, found: Iterable[Mistake]) -> None:
     for mistake in found:
-        place = f"{_shown(mistake.path)}:{mistake.line}: "
+        place = f"{shown_path(mistake.path)}:{mistake.line}: "
         screen.line((place, "bold"), screen.words(mistake.message))
 
 
@@ -210,59 +246,6 @@ def _print_count(screen: Screen, examined: Examined) -> None:
     within = FILE if files == 1 else FILES.format(count=files)
     said = (MISTAKE if count == 1 else MISTAKES).format(count=count, files=within)
     screen.paragraph(said, style="bold")
-
-
-def _shown(path: Path) -> str:
-    """Write a path from the current folder on, where it lies there."""
-    here = Path(os.getcwd())
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def _print_tally(screen: Screen, tally: Tally, *, survivors: bool) -> None:
-    """Print one function's account, or its survivors alone."""
-    if survivors:
-        _print_mutants(screen, tally, tally.survivors, indent="")
-        return
-    name, file = tally.function, Text.same(_shown(tally.path))
-    if not tally.fates:
-        screen.line(screen.words(NONE_MADE.format(name=name)))
-        return
-    made = MADE.format(name=name, count=len(tally.fates), file=file)
-    screen.line((screen.words(made), "bold"))
-    _print_killed(screen, tally)
-    left = SURVIVED.format(count=len(tally.survivors)) if tally.survivors else NONE_SURVIVED
-    screen.line("  ", (screen.words(left), "red" if tally.survivors else "green"))
-    _print_mutants(screen, tally, tally.survivors)
-    if tally.equivalent:
-        from grader.authoring.mutating import OTHER_CASES
-
-        equal = EQUIVALENT.format(count=len(tally.equivalent), cases=OTHER_CASES)
-        screen.line("  ", screen.words(equal))
-        _print_mutants(screen, tally, tally.equivalent)
-    if tally.faults:
-        screen.line("  ", (screen.words(FAULTS.format(count=len(tally.faults))), "red"))
-        _print_mutants(screen, tally, [fate.mutant for fate in tally.faults])
-
-
-def _print_killed(screen: Screen, tally: Tally) -> None:
-    if not tally.killed:
-        screen.line("  ", screen.words(NONE_KILLED))
-        return
-    killers = ", ".join(f"{check} {count}" for check, count in tally.killers.most_common())
-    killed = KILLED.format(count=len(tally.killed), killers=killers)
-    screen.line("  ", (screen.words(killed), "green"))
-    named = sum(fate.slug is not None for fate in tally.killed)
-    told = sum(fate.told for fate in tally.killed)
-    screen.line("    ", screen.words(NAMED.format(named=named, told=told)))
-
-
-def _print_mutants(
-    screen: Screen, tally: Tally, mutants: Iterable[Mutant], indent: str = "    "
-) -> None:
-    for mutant in mutants:
-        change = " ".join(mutant.change.split())
-        place = f"{_shown(tally.path)}:{mutant.line}"
-        screen.line(f"{indent}{place}: {mutant.operator}: {change}")
 
 
 author_command.add_command(new_command)

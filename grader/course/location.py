@@ -24,6 +24,11 @@ class Location(NamedTuple):
     reference: Path
     packaged: bool
 
+    @property
+    def quizzes(self) -> Path:
+        """The folder of the quizzes; a course may have none."""
+        return self.root / "quizzes"
+
 
 def locate(given: Path | None = None) -> Location:
     """Find the course given, or the one this package came with.

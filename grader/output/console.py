@@ -129,6 +129,10 @@ class Screen:
         """Return a text in this screen's language, harmless to print."""
         return visible(text if isinstance(text, str) else text.in_language(self.language))
 
+    def words_of(self, text: Text) -> str:
+        """Return a text of several lines in this screen's language; `verbatim` prints it."""
+        return text.in_language(self.language)
+
     def fitted(self, text: str, columns: int) -> str:
         """Return a text, harmless to print, cut to so many columns of the terminal."""
         shown, room = visible(text), max(columns, 12)

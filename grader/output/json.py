@@ -8,6 +8,7 @@ from typing import Any
 
 from grader.output.sanitise import COMMAND, visible_text
 from grader.records import (
+    QUIZ_SCHEMA,
     RESULT_SCHEMA,
     RUN_SCHEMA,
     CheckResult,
@@ -19,6 +20,7 @@ from grader.records import (
     Note,
     Outcome,
     Printed,
+    QuizResult,
     Report,
     Value,
 )
@@ -219,3 +221,22 @@ def _value_from(value: Json) -> Value:
         fields=tuple(_value_from(field) for field in value["fields"]),
         text=_text_from(value["text"]),
     )
+
+
+def quiz(result: QuizResult) -> Json:
+    """Make the object of one taking of a quiz; what was answered comes from a learner."""
+    questions = [
+        {**question._asdict(), "state": str(question.state), "answer": _harmless(question.answer)}
+        for question in result.questions
+    ]
+    return {"schema": QUIZ_SCHEMA, **result._asdict(), "questions": questions}
+
+
+def _harmless(value: Any) -> Any:
+    if isinstance(value, str):
+        return visible_text(value)
+    if isinstance(value, list | tuple):
+        return [_harmless(part) for part in value]
+    if isinstance(value, dict):
+        return {visible_text(key): _harmless(part) for key, part in value.items()}
+    return value

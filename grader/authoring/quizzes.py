@@ -1,0 +1,255 @@
+"""Checks quiz files beyond their form: slugs, draws, figures, and what is still to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from grader.course.faults import CourseError
+from grader.quiz.drawing import MOST_REDRAWS, draws, is_unambiguous
+from grader.quiz.formulas import Formula, load_formulas
+from grader.quiz.loading import load_quiz
+from grader.quiz.model import (
+    Body,
+    Choice,
+    Choices,
+    CodeLine,
+    Mistake,
+    Numeric,
+    Question,
+    Quiz,
+    TrueFalse,
+)
+from grader.quiz.nodes import Node, read_nodes
+from grader.quiz.problems import TOP, InvalidQuiz, Place, Problem, Problems, suggest
+from grader.quiz.shelf import Shelf
+from grader.text import LANGUAGES, Text
+
+SEEDS = 200
+WIDEST = 76
+
+CHECKING = Text("checking the quiz {quiz}", "verificando o questionário {quiz}")
+OTHER_ID = Text(
+    "`id` must be the file's name, `{name}`", "`id` deve ser o nome do arquivo, `{name}`"
+)
+NO_SLUG = Text(
+    "no text for the misconception `{slug}`; put one under `misconceptions` at the top",
+    "não há texto para o equívoco `{slug}`; escreva um em `misconceptions`, no início",
+)
+SLUG_TWICE = Text(
+    "the misconception `{slug}` has its text in {file} already",
+    "o equívoco `{slug}` já tem texto em {file}",
+)
+NO_ANSWER = Text(
+    "`{function}` gives no number for {values}", "`{function}` não dá um número para {values}"
+)
+AMBIGUOUS = Text(
+    "with seed {seed}, {most} draws in a row leave a mistake as near to the answer, or to another "
+    "mistake, as the tolerance allows: {values}",
+    "com a semente {seed}, {most} sorteios seguidos deixam um erro tão perto da resposta, ou de "
+    "outro erro, quanto a tolerância permite: {values}",
+)
+WIDE = Text(
+    "line {line} of the figure has {columns} columns; {most} fit on every screen",
+    "a linha {line} da figura tem {columns} colunas; {most} cabem em qualquer tela",
+)
+TO_DO = Text("this still says TODO", "aqui ainda está escrito TODO")
+
+
+class ExaminedQuiz(NamedTuple):
+    """One file, its text, and what is wrong with it."""
+
+    path: Path
+    text: str
+    problems: tuple[Problem, ...]
+
+
+class Slugs:
+    """The texts of misconceptions: those of the exercises, and which quiz file has which."""
+
+    def __init__(self, shelf: Shelf, exercises: Mapping[str, Text]) -> None:
+        self.exercises = exercises
+        self.quizzes: dict[str, str] = {}
+        for quiz in shelf.ids:
+            for slug in _own_slugs(shelf.path(quiz)):
+                self.quizzes.setdefault(slug, quiz)
+
+    def known(self) -> list[str]:
+        """Return all slugs that have a text."""
+        return [*self.exercises, *self.quizzes]
+
+    def elsewhere(self, slug: str, quiz: str) -> Text | None:
+        """Return the file that has a slug's text, if it is not this quiz."""
+        if slug in self.exercises:
+            return Text.same("exercises/")
+        file = self.quizzes.get(slug, quiz)
+        return None if file == quiz else Text.same(f"quizzes/{file}.yaml")
+
+
+def check_quizzes(
+    shelf: Shelf, quizzes: Sequence[str], exercises: Mapping[str, Text], say: Callable[[Text], None]
+) -> Iterator[ExaminedQuiz]:
+    """Check some quizzes, those of the shelf beside them giving their slugs."""
+    formulas = _formulas(shelf)
+    slugs = Slugs(shelf, exercises)
+    for quiz in quizzes:
+        say(CHECKING.format(quiz=quiz))
+        yield _checked(shelf.path(quiz), slugs, formulas)
+
+
+def _formulas(shelf: Shelf) -> Mapping[str, Formula] | None:
+    try:
+        return shelf.formulas
+    except CourseError:
+        # told once, as a mistake of the course: `formulas_problem`
+        return {}
+
+
+def formulas_problem(shelf: Shelf) -> Text | None:
+    """Return why the formulas do not run, if they do not."""
+    try:
+        load_formulas(shelf.folder)
+    except Exception as fault:
+        return getattr(fault, "message", Text.same(str(fault)))
+    return None
+
+
+def _checked(path: Path, slugs: Slugs, formulas: Mapping[str, Formula] | None) -> ExaminedQuiz:
+    try:
+        quiz = load_quiz(path, formulas, portable=True)
+    except InvalidQuiz as invalid:
+        return ExaminedQuiz(path, invalid.text, invalid.problems)
+    text = path.read_text(encoding="utf-8-sig")
+    page = _Page(text)
+    found = [
+        *_identity(quiz, path, page),
+        *_slug_problems(quiz, slugs, page),
+        *(
+            p
+            for i, q in enumerate(quiz.questions)
+            for p in _question_problems(quiz, q, i, formulas, page)
+        ),
+        *_to_do(text),
+    ]
+    return ExaminedQuiz(path, text, tuple(sorted(found, key=lambda p: p.place[1:])))
+
+
+class _Page:
+    """A file's nodes, to find the place of a field again."""
+
+    def __init__(self, text: str) -> None:
+        self._top = read_nodes(text, Problems(), portable=False)
+
+    def place(self, *keys: str | int) -> Place:
+        place, node = TOP, self._top
+        for key in keys:
+            found = _below(node, key, place)
+            if found is None:
+                break
+            place, node = found
+        return place
+
+
+def _below(node: Node | None, key: str | int, place: Place) -> tuple[Place, Node] | None:
+    if node is None or node.kind not in {"mapping", "list"}:
+        return None
+    if isinstance(key, int):
+        item = node.value[key]
+        return place.item(key, item.line, item.column), item
+    for name, value in node.value:
+        if name.value == key:
+            return place.field(key, name.line, name.column), value
+    return None
+
+
+def _identity(quiz: Quiz, path: Path, page: _Page) -> Iterator[Problem]:
+    if quiz.id != path.stem:
+        yield Problem(page.place("id"), OTHER_ID.format(name=Text.same(path.stem)))
+
+
+def _own_slugs(path: Path) -> list[str]:
+    try:
+        top = read_nodes(path.read_text(encoding="utf-8-sig"), Problems(), portable=False)
+    except (OSError, ValueError):
+        return []
+    held = top.get("misconceptions") if top else None
+    return [key.value for key, _ in held.value] if held and held.kind == "mapping" else []
+
+
+def _slug_problems(quiz: Quiz, slugs: Slugs, page: _Page) -> Iterator[Problem]:
+    for slug in quiz.misconceptions:
+        if other := slugs.elsewhere(slug, quiz.id):
+            cause = SLUG_TWICE.format(slug=slug, file=other)
+            yield Problem(page.place("misconceptions", slug), cause)
+    known = [*slugs.known(), *quiz.misconceptions]
+    for index, question in enumerate(quiz.questions):
+        for slug, keys in cited(question):
+            if slug not in known:
+                cause = suggest(NO_SLUG.format(slug=slug), slug, known)
+                yield Problem(page.place("questions", index, *keys, "misconception"), cause)
+
+
+def cited(question: Question) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Yield every slug a question cites, with the keys that lead to its holder."""
+    body = question.body
+    if isinstance(body, TrueFalse) and body.misconception:
+        yield body.misconception, ()
+    name, holders = _holders(body)
+    for index, holder in enumerate(holders):
+        if holder.misconception:
+            yield holder.misconception, (name, index)
+
+
+def _holders(body: Body) -> tuple[str, Sequence[Choice | Mistake]]:
+    if isinstance(body, Choices):
+        return "choices", body.choices
+    return "mistakes", body.mistakes if isinstance(body, Numeric | CodeLine) else ()
+
+
+def _question_problems(
+    quiz: Quiz,
+    question: Question,
+    index: int,
+    formulas: Mapping[str, Formula] | None,
+    page: _Page,
+) -> Iterator[Problem]:
+    if question.figure:
+        for language in LANGUAGES:
+            for number, line in enumerate(question.figure.in_language(language).split("\n"), 1):
+                if len(line) > WIDEST:
+                    cause = WIDE.format(line=number, columns=len(line), most=WIDEST)
+                    yield Problem(page.place("questions", index, "figure"), cause)
+    wrong = None if quiz.withheld else _draw_problem(quiz, question, formulas)
+    if wrong:
+        yield Problem(page.place("questions", index), wrong)
+
+
+def _draw_problem(
+    quiz: Quiz, question: Question, formulas: Mapping[str, Formula] | None
+) -> Text | None:
+    """Draw a question with many seeds; return the first thing that goes wrong."""
+    body = question.body
+    if not isinstance(body, Numeric):
+        return None
+    for seed in range(SEEDS if body.params else 1):
+        for drawn in draws(quiz.id, question, str(seed), formulas):
+            shown = ", ".join(f"{name} = {value}" for name, value in drawn.values.items())
+            values = Text.same(shown or "–")
+            if drawn.answer is None:
+                return NO_ANSWER.format(function=body.answer_ref, values=values)
+            for mistake, number in zip(body.mistakes, drawn.mistakes, strict=True):
+                if number is None:
+                    return NO_ANSWER.format(function=mistake.ref, values=values)
+            if is_unambiguous(drawn):
+                break
+        else:
+            return AMBIGUOUS.format(seed=seed, most=MOST_REDRAWS, values=values)
+    return None
+
+
+def _to_do(text: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if (found := re.search(r"\bTODO\b", line)) and not line.lstrip().startswith("#"):
+            yield Problem(Place("", number, found.start() + 1), TO_DO)

@@ -1,0 +1,1 @@
+"""A class: what it handed in, how it was graded, and what a teacher learns from that."""

@@ -1,0 +1,60 @@
+"""The part of `author check` that checks quizzes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.cli.quiz_problems import print_problems
+from grader.cli.settings import Settings
+from grader.course.location import Location
+from grader.output.status import status
+from grader.quiz.shelf import Shelf
+from grader.text import Text
+
+SOUND = Text(
+    "No mistakes: {quizzes}, {questions} questions.",
+    "Nenhum erro: {quizzes}, {questions} questões.",
+)
+QUIZZES = Text("{count} quizzes", "{count} questionários")
+QUIZ = Text("1 quiz", "1 questionário")
+
+
+def named_quizzes(
+    location: Location, names: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell the quizzes among some names from the exercises; a quiz may be named by its file."""
+    shelf = Shelf(location)
+    quizzes, others = [], []
+    for name in names:
+        stem = Path(name).name.removesuffix(".yaml")
+        if stem in shelf.ids:
+            quizzes.append(stem)
+        else:
+            others.append(name)
+    return tuple(quizzes), tuple(others)
+
+
+def check_shelf(settings: Settings, location: Location, quizzes: Sequence[str]) -> bool:
+    """Check some quizzes, or all; print what is wrong, and tell whether something is."""
+    from grader.authoring.folders import Folders
+    from grader.authoring.quizzes import check_quizzes, formulas_problem
+
+    shelf, screen = Shelf(location), settings.screen()
+    chosen = quizzes or shelf.ids
+    if not chosen:
+        return False
+    wrong = formulas_problem(shelf)
+    if wrong:
+        screen.paragraph(wrong)
+    with status(settings.error_screen()) as say:
+        examined = list(check_quizzes(shelf, chosen, Folders(location).texts, say))
+    for quiz in examined:
+        if quiz.problems:
+            print_problems(screen, quiz.path, quiz.text, quiz.problems)
+    if not wrong and not any(quiz.problems for quiz in examined):
+        count = QUIZ if len(chosen) == 1 else QUIZZES.format(count=len(chosen))
+        questions = sum(len(shelf.load(quiz).questions) for quiz in chosen)
+        screen.paragraph(SOUND.format(quizzes=count, questions=questions))
+        return False
+    return True

@@ -1,0 +1,140 @@
+"""Marks a file of answers without asking anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grader.cli.asking import STATES, amount
+from grader.cli.faults import Exit, Fault
+from grader.cli.quiz_score import code_of, open_quiz, print_score
+from grader.cli.settings import Settings
+from grader.output.console import Screen
+from grader.quiz.answers import restored
+from grader.quiz.handed import Attempt, Handed, InvalidAnswers, fingerprint, parse
+from grader.quiz.model import Quiz
+from grader.quiz.session import Taking
+from grader.quiz.shelf import Shelf
+from grader.records import MarkState, QuizResult
+from grader.regular import read_regular
+from grader.text import Text
+from grader.workspace.kept import LARGEST_FILE
+
+NOT_READ = Text("{file} cannot be read: {reason}", "não foi possível ler {file}: {reason}")
+NOT_THESE = Text("{file} cannot be marked: {reason}", "não foi possível corrigir {file}: {reason}")
+OTHER_QUIZ = Text("it holds the answers to `{quiz}`", "contém as respostas de `{quiz}`")
+NO_ATTEMPT = Text("it holds no answers", "não contém respostas")
+NO_QUESTION = Text(
+    "the quiz has no question `{question}`", "o questionário não tem a questão `{question}`"
+)
+NO_FIT = Text(
+    "`{value}` is no answer to `{question}`", "`{value}` não é resposta para `{question}`"
+)
+FORM = Text(
+    'it takes a file that `grade quiz` wrote, or JSON such as {{"{question}": {example}}}',
+    'aceita um arquivo escrito por `grade quiz`, ou JSON como {{"{question}": {example}}}',
+)
+SEED = Text("Seed {seed}, attempt {number}", "Semente {seed}, tentativa {number}")
+OLD = Text(
+    "Not marked, as the question has changed since: {questions}",
+    "Sem correção, pois a questão mudou desde então: {questions}",
+)
+WORDS = {
+    MarkState.CORRECT: Text("right", "certo"),
+    MarkState.PARTLY: Text("partly", "em parte"),
+    MarkState.WRONG: Text("not right", "não está certo"),
+    MarkState.SKIPPED: Text("skipped", "pulada"),
+    MarkState.AWAITS: Text("awaits marking", "aguarda correção"),
+}
+GLYPHS = {MarkState.CORRECT: "✓", MarkState.PARTLY: "◐", MarkState.WRONG: "✗"}
+
+
+def mark_file(
+    settings: Settings,
+    shelf: Shelf,
+    asked: str,
+    path: Path,
+    seed: int | None,
+    pass_mark: float | None,
+) -> int:
+    """Mark the last attempt of a file; return the exit code."""
+    quiz = open_quiz(settings, shelf, asked)
+    attempt = _attempt(quiz, path, seed)
+    taking = Taking(quiz, attempt, shelf.formulas, lambda _attempt: None)
+    _hold_to_quiz(taking, path)
+    result = taking.result()
+    if settings.json:
+        from grader.output import json
+
+        print(json.dumped(json.quiz(result)))
+        if pass_mark is None:
+            return Exit.PASSED
+        return code_of(settings.error_screen(), result, pass_mark)
+    screen = settings.screen()
+    _print_result(screen, quiz, result)
+    if taking.changed:
+        questions = Text.same(", ".join(taking.changed))
+        screen.paragraph(OLD.format(questions=questions))
+    return code_of(screen, result, pass_mark)
+
+
+def _attempt(quiz: Quiz, path: Path, seed: int | None) -> Attempt:
+    """Read the last attempt; what was not answered was skipped."""
+    handed = _handed(quiz, path)
+    if handed.quiz not in {"", quiz.id}:
+        raise _refused(path, OTHER_QUIZ.format(quiz=handed.quiz))
+    if not handed.attempts:
+        raise _refused(path, NO_ATTEMPT)
+    last = handed.attempts[-1]
+    return last._replace(finished=True, seed=last.seed if seed is None else seed)
+
+
+def _handed(quiz: Quiz, path: Path) -> Handed:
+    try:
+        return parse(read_regular(path, LARGEST_FILE))
+    except InvalidAnswers as fault:
+        raise _refused(path, fault.cause, quiz) from fault
+    except OSError as fault:
+        reason = Text.same(fault.strerror or type(fault).__name__)
+        raise Fault(NOT_READ.format(file=Text.same(str(path)), reason=reason)) from fault
+
+
+def _refused(path: Path, reason: Text, quiz: Quiz | None = None) -> Fault:
+    hint = None
+    if quiz:
+        hint = FORM.format(question=quiz.questions[0].id, example='"b"')
+    return Fault(NOT_THESE.format(file=Text.same(str(path)), reason=reason), hint)
+
+
+def _hold_to_quiz(taking: Taking, path: Path) -> None:
+    """Refuse what answers no question, or in a form that none of its kind has."""
+    from grader.quiz.handed import Given
+
+    questions = {question.id: question for question in taking.quiz.questions}
+    for key, given in taking.attempt.answers.items():
+        if key not in questions:
+            raise _refused(path, NO_QUESTION.format(question=key), taking.quiz)
+        if given.value is None or key in taking.changed:
+            continue
+        try:
+            restored(questions[key], given.value)
+        except ValueError as fault:
+            shown = Text.same(" ".join(str(given.value).split())[:40])
+            raise _refused(path, NO_FIT.format(value=shown, question=key), taking.quiz) from fault
+    left = {key: Given(asked=fingerprint(q)) for key, q in questions.items()}
+    taking.attempt = taking.attempt._replace(answers={**left, **taking.attempt.answers})
+
+
+def _print_result(screen: Screen, quiz: Quiz, result: QuizResult) -> None:
+    screen.line((screen.words(quiz.title), "bold"))
+    seed = SEED.format(seed=result.seed, number=result.attempt)
+    screen.line((screen.words(seed), "dim"))
+    widest = max(len(question.id) for question in result.questions)
+    for question in result.questions:
+        points = "–" if question.points is None else amount(question.points, screen)
+        style = STATES[question.state][1] if question.state in STATES else "dim"
+        word = screen.words(WORDS[question.state])
+        screen.line(
+            f"  {question.id:<{widest}}  {points:>5} / {question.max_points:<3} ",
+            (f"{GLYPHS.get(question.state, '–')} {word}", style),
+        )
+    print_score(screen, result)

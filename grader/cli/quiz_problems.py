@@ -1,0 +1,49 @@
+"""Shows what is wrong with a quiz file: place, cause, the line and a caret, as compilers do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from grader.output.console import Screen
+from grader.quiz.problems import MOST, Problem
+from grader.text import Text
+
+ERROR = Text("error: {cause}", "erro: {cause}")
+AT = Text("at {path}", "em {path}")
+COUNT = Text("{file}: {count} errors", "{file}: {count} erros")
+ONE = Text("{file}: 1 error", "{file}: 1 erro")
+ENOUGH = Text("{file}: {count} errors or more", "{file}: {count} erros ou mais")
+BEFORE = 40  # columns kept before a caret that stands far right
+
+
+def print_problems(screen: Screen, path: Path, text: str, problems: Sequence[Problem]) -> None:
+    """Print every problem of one file, and how many there are."""
+    file, lines = shown_path(path), text.splitlines()
+    for place, cause in problems:
+        said = screen.words(ERROR.format(cause=cause))
+        screen.line((f"{file}:{place.line}:{place.column}: ", "bold"), said)
+        if place.path:
+            screen.line("    ", (screen.words(AT.format(path=Text.same(place.path))), "dim"))
+        if place.line <= len(lines):
+            _print_line(screen, lines[place.line - 1], place.line, place.column)
+    form = ENOUGH if len(problems) >= MOST else ONE if len(problems) == 1 else COUNT
+    screen.line((screen.words(form.format(file=Text.same(file), count=len(problems))), "bold"))
+
+
+def _print_line(screen: Screen, line: str, number: int, column: int) -> None:
+    room = max(screen.width - 11, 20)
+    start = max(0, column - 1 - BEFORE) if column > room else 0
+    piece = line[start:].replace("\t", " ")
+    before = cell_len(piece[: column - 1 - start])
+    screen.line(f"    {number:>4} | ", screen.fitted(piece, room))
+    screen.line("         | ", " " * before, ("^", "red"))
+
+
+def shown_path(path: Path) -> str:
+    """Write a path from the current folder on, where it lies there."""
+    here = Path(os.getcwd())
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

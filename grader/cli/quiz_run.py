@@ -1,0 +1,205 @@
+"""Takes a learner through a quiz, from its first question or from where it stopped."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from grader.cli.asking import Asker, Way, read_text, score_own
+from grader.cli.faults import Exit
+from grader.cli.prompting import Ended, Prompt
+from grader.cli.quiz_score import code_of, open_quiz, print_score
+from grader.cli.settings import Settings
+from grader.cli.standing import NOTICE
+from grader.output.console import Screen
+from grader.quiz.answers import Answer, Essay
+from grader.quiz.drawing import Drawn
+from grader.quiz.handed import Attempt, Handed, answers_file, next_attempt
+from grader.quiz.model import Open, Quiz
+from grader.quiz.review import Rating, Reviews, rating_of
+from grader.quiz.session import Taking, asks_numbers
+from grader.quiz.shelf import Shelf
+from grader.records import MarkState
+from grader.text import Text
+from grader.workspace import Workspace, find_workspace
+from grader.workspace.kept import Kept
+from grader.workspace.learner import learner_of
+
+TITLE = Text(
+    "{title} · {count} questions, {points} points", "{title} · {count} questões, {points} pontos"
+)
+SEED = Text(
+    "Seed {seed}: `grade quiz {quiz} --seed {seed}` asks the same numbers.",
+    "Semente {seed}: `grade quiz {quiz} --seed {seed}` repete os mesmos números.",
+)
+AGAIN = Text("This is attempt {number}.", "Esta é a tentativa {number}.")
+GOES_ON = Text(
+    "{count} of {all} are answered; it goes on with the next.",
+    "{count} de {all} já têm resposta; continue com a próxima.",
+)
+CHANGED = Text(
+    "{count} answered before have changed since, and are asked again.",
+    "{count} respondidas antes mudaram desde então e são perguntadas de novo.",
+)
+NO_WORKSPACE = Text(
+    "this folder is no workspace, so no answer is kept; `grade init` makes it one",
+    "esta pasta não é uma área de trabalho, e nenhuma resposta fica guardada; `grade init` a cria",
+)
+WITHHELD = Text(
+    "This is a learner's version: your teacher marks the answers.",
+    "Esta é a versão do aluno: quem ensina corrige as respostas.",
+)
+STOPPED = Text(
+    "Stopped at question {number} of {count}. Your answers are kept: `grade quiz {quiz}` goes on.",
+    "Parou na questão {number} de {count}. Suas respostas ficam guardadas: `grade quiz {quiz}` "
+    "continua.",
+)
+STOPPED_BARE = Text(
+    "Stopped at question {number} of {count}.", "Parou na questão {number} de {count}."
+)
+DRAFT = Text("What you wrote so far; go on from here:", "O que você já escreveu; continue daqui:")
+HANDED_IN = Text("Your answers: {file}", "Suas respostas: {file}")
+DUE = Text("Missed questions come back: `grade review`", "O que você errou volta: `grade review`")
+
+
+class Keeper:
+    """Where answers and ratings go: into the workspace, or nowhere where there is none."""
+
+    def __init__(self, workspace: Workspace | None, quiz: Quiz) -> None:
+        learner = learner_of(workspace)
+        self.handed = Handed(quiz.id, learner)
+        self.file: Kept[Handed] | None = None
+        self.reviews: Reviews | None = None
+        if workspace:
+            self.file = answers_file(workspace.root, quiz.id, learner)
+            # a file handed around keeps the name it was begun with
+            self.handed = self.file.value
+            self.reviews = Reviews(workspace.state)
+
+    def save(self, attempt: Attempt) -> None:
+        """Keep one attempt, as far as it has come."""
+        if self.file:
+            self.file.change(lambda handed: handed.with_last(attempt))
+
+    def rate(self, card: str, rating: Rating | None) -> None:
+        """Keep how well a question was known."""
+        if self.reviews and rating is not None:
+            self.reviews.add(card, rating, datetime.now(UTC))
+
+    @property
+    def notices(self) -> list[Text]:
+        """What could not be read or kept."""
+        kept = [part.notices for part in (self.file, self.reviews) if part]
+        return [notice for notices in kept for notice in notices]
+
+
+def take(
+    settings: Settings, shelf: Shelf, asked: str, seed: int | None, pass_mark: float | None
+) -> int:
+    """Ask a quiz to its end, or to where the learner stops; return the exit code."""
+    from pathlib import Path
+
+    quiz = open_quiz(settings, shelf, asked)
+    screen, workspace = settings.screen(), find_workspace(Path.cwd())
+    keeper = Keeper(workspace, quiz)
+    attempt = next_attempt(keeper.handed, quiz, seed)
+    taking = Taking(quiz, attempt, shelf.formulas, keeper.save)
+    if workspace is None:
+        settings.error_screen().paragraph(NOTICE.format(notice=NO_WORKSPACE))
+    _say_notices(settings, keeper)
+    _begin(screen, taking)
+    asker = Asker(screen, Prompt(screen))
+    try:
+        done = _ask_all(asker, taking, keeper)
+    except Ended as ended:
+        _say_stopped(screen, taking, kept=workspace is not None)
+        return Exit.INTERRUPTED if ended.interrupted else Exit.FAILED
+    if not done:
+        _say_stopped(screen, taking, kept=workspace is not None)
+        return Exit.FAILED
+    return _finish(settings, taking, keeper, pass_mark)
+
+
+def _begin(screen: Screen, taking: Taking) -> None:
+    quiz, attempt = taking.quiz, taking.attempt
+    count = len(quiz.questions)
+    title = TITLE.format(title=quiz.title, count=count, points=quiz.points)
+    screen.line((screen.words(title), "bold"))
+    if attempt.number > 1:
+        screen.paragraph(AGAIN.format(number=attempt.number))
+    if quiz.withheld:
+        screen.paragraph(WITHHELD)
+    if asks_numbers(quiz):
+        screen.paragraph(SEED.format(seed=attempt.seed, quiz=quiz.id), style="dim")
+    if taking.changed:
+        screen.paragraph(CHANGED.format(count=len(taking.changed)))
+    if attempt.answers:
+        screen.paragraph(GOES_ON.format(count=len(taking.attempt.answers), all=count))
+
+
+def _ask_all(asker: Asker, taking: Taking, keeper: Keeper) -> bool:
+    """Ask every question that is left; False where the learner quits."""
+    while drawn := taking.current():
+        asker.show(drawn, taking.place + 1, len(taking.quiz.questions))
+        answer = _answer(asker, taking, drawn)
+        if answer is Way.QUIT:
+            return False
+        if answer is Way.SKIP:
+            taking.skip(drawn, hint=asker.used_hint)
+            asker.say_skipped()
+            state = MarkState.SKIPPED
+        else:
+            assert not isinstance(answer, Way)
+            mark = taking.give(drawn, answer, hint=asker.used_hint)
+            asker.say_mark(drawn, mark, taking.quiz.lesson)
+            state = mark.state
+        if not (taking.quiz.withheld or isinstance(drawn.question.body, Open)):
+            card = f"{taking.quiz.id}/{drawn.question.id}"
+            keeper.rate(card, rating_of(state, hint=asker.used_hint))
+    return True
+
+
+def _answer(asker: Asker, taking: Taking, drawn: Drawn) -> Answer | Way:
+    """Read an answer; of a text of one's own, whatever was written is kept as it is written."""
+    draft = taking.attempt.drafts.get(drawn.question.id, "")
+    if draft:
+        asker.screen.paragraph(DRAFT, indent=2)
+        asker.screen.verbatim("\n".join(f"    {line}" for line in draft.split("\n")))
+    answer = asker.answer(drawn)
+    if not isinstance(answer, Essay):
+        return answer
+    text, ended = read_text(asker, answer.text, draft)
+    if ended:
+        taking.draft(drawn.question, text)
+        raise ended
+    if taking.quiz.withheld:
+        return Essay(text)
+    # the key is shown next: from here on the text stays as it is
+    taking.give(drawn, Essay(text), hint=asker.used_hint)
+    return score_own(asker, drawn, text)
+
+
+def _say_stopped(screen: Screen, taking: Taking, *, kept: bool) -> None:
+    said = STOPPED if kept else STOPPED_BARE
+    count = len(taking.quiz.questions)
+    number = min(taking.place + 1, count)
+    screen.line()
+    screen.paragraph(said.format(number=number, count=count, quiz=taking.quiz.id))
+
+
+def _finish(settings: Settings, taking: Taking, keeper: Keeper, pass_mark: float | None) -> int:
+    screen, result = settings.screen(), taking.result()
+    screen.line()
+    print_score(screen, result)
+    if keeper.file:
+        file = keeper.file.path
+        screen.paragraph(HANDED_IN.format(file=Text.same(f"{file.parent.name}/{file.name}")))
+    missed = any(q.state in {MarkState.WRONG, MarkState.PARTLY} for q in result.questions)
+    if keeper.reviews and missed:
+        screen.paragraph(DUE)
+    _say_notices(settings, keeper)
+    return code_of(screen, result, pass_mark)
+
+
+def _say_notices(settings: Settings, keeper: Keeper) -> None:
+    for notice in keeper.notices:
+        settings.error_screen().paragraph(NOTICE.format(notice=notice))

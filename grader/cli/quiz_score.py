@@ -1,0 +1,75 @@
+"""Opens a quiz for the commands that need one, and says what a taking of it adds up to."""
+
+from __future__ import annotations
+
+import sys
+
+from grader.cli.asking import amount
+from grader.cli.faults import Exit, Fault
+from grader.cli.quiz_problems import print_problems
+from grader.cli.settings import Settings
+from grader.output.console import Screen
+from grader.quiz.model import Quiz
+from grader.quiz.problems import InvalidQuiz
+from grader.quiz.shelf import Shelf, UnknownQuiz
+from grader.records import QuizResult
+from grader.text import Text
+
+BROKEN = Text("the quiz `{quiz}` cannot be used", "não é possível usar o questionário `{quiz}`")
+TELL = Text(
+    "what is wrong stands above; `grade author check {quiz}` says the same",
+    "o que está errado está acima; `grade author check {quiz}` diz o mesmo",
+)
+SCORED = Text("{score} of {most} points", "{score} de {most} pontos")
+AWAITS = Text("{points} points await marking by a teacher", "{points} pontos aguardam correção")
+AWAITS_ONE = Text("1 point awaits marking by a teacher", "1 ponto aguarda correção")
+OWN = Text("your own score there: {score}", "sua própria pontuação nessa parte: {score}")
+LEFT = Text("not answered yet: {count}", "ainda sem resposta: {count}")
+REACHED = Text("Pass mark of {mark} % reached.", "Nota mínima de {mark} % atingida.")
+MISSED = Text("Pass mark of {mark} % not reached.", "Nota mínima de {mark} % não atingida.")
+UNDECIDED = Text(
+    "nothing here is marked, so no pass mark can be reached",
+    "nada aqui foi corrigido, então não há nota mínima a atingir",
+)
+LEAVE_OFF = Text("leave off `--pass-mark`", "deixe de usar `--pass-mark`")
+
+
+def open_quiz(settings: Settings, shelf: Shelf, asked: str) -> Quiz:
+    """Read the quiz that was asked for; what is wrong with it is printed, and a Fault."""
+    try:
+        quiz = shelf.find(asked)
+    except UnknownQuiz as unknown:
+        raise Fault(unknown.message, unknown.hint) from unknown
+    try:
+        return shelf.load(quiz)
+    except InvalidQuiz as invalid:
+        screen = Screen(sys.stderr, settings.language, settings.color)
+        print_problems(screen, shelf.path(quiz), invalid.text, invalid.problems)
+        raise Fault(BROKEN.format(quiz=quiz), TELL.format(quiz=quiz), Exit.COURSE) from invalid
+
+
+def print_score(screen: Screen, result: QuizResult) -> None:
+    """Print the marked points, and apart from them what awaits marking and what is left."""
+    if result.max_score or not result.awaiting:
+        scored = SCORED.format(score=amount(result.score, screen), most=result.max_score)
+        screen.line((screen.words(scored), "bold"))
+    if result.awaiting:
+        own = [q.own_points for q in result.questions if q.own_points is not None]
+        awaits = AWAITS_ONE if result.awaiting == 1 else AWAITS.format(points=result.awaiting)
+        parts = [awaits, *([OWN.format(score=sum(own))] if own else [])]
+        screen.paragraph(Text.join(parts, "; "))
+    if result.left:
+        screen.paragraph(LEFT.format(count=result.left))
+
+
+def code_of(screen: Screen, result: QuizResult, pass_mark: float | None) -> Exit:
+    """Hold a result to a pass mark and return the exit code."""
+    if pass_mark is None:
+        return Exit.PASSED
+    if not result.max_score:
+        raise Fault(UNDECIDED, LEAVE_OFF)
+    # a third of a point is not exact in binary
+    reached = 100 * result.score / result.max_score >= pass_mark - 1e-9
+    said = (REACHED if reached else MISSED).format(mark=amount(pass_mark, screen))
+    screen.paragraph(said)
+    return Exit.PASSED if reached else Exit.FAILED

@@ -1,0 +1,1 @@
+"""Quizzes: files read and checked, questions drawn, asked and marked, and reviews planned."""

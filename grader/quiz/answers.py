@@ -1,0 +1,283 @@
+"""Answers: what form each type of question takes, and making one of what a learner types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from grader.quiz.drawing import Drawn, rights
+from grader.quiz.model import (
+    Choices,
+    CodeLine,
+    Matching,
+    Numeric,
+    Open,
+    Ordering,
+    Question,
+    Short,
+    Tolerance,
+    TrueFalse,
+)
+from grader.text import Text
+
+LONGEST_SHORT = 200
+LONGEST_NUMBER = 40
+LONGEST_TEXT = 20_000
+LETTERS = "abcdefghijklmnopqrst"  # right sides of a matching can be twenty
+
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]{1,3})?")
+THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
+ONE_PAIR = re.compile(r"(?:([0-9]{1,2})\s*[-:=)]?\s*)?([a-z])")
+ALL_PAIRS = re.compile(rf"(?:[\s,;.(]*{ONE_PAIR.pattern}[\s,;.)]*)+")
+TRUE = {"a", "1", "t", "true", "v", "verdadeiro", "verdadeira", "yes", "sim"}
+FALSE = {"b", "2", "f", "false", "falso", "falsa", "no", "nao", "não"}
+
+ONE_LETTER = Text("type one letter from a to {last}", "digite uma letra de a a {last}")
+LETTERS_ASKED = Text(
+    "type one letter or more from a to {last}, such as {example}",
+    "digite uma ou mais letras de a a {last}, como {example}",
+)
+TWICE = Text("{letter} stands there twice", "{letter} aparece duas vezes")
+A_OR_B = Text("type a for true or b for false", "digite a para verdadeiro ou b para falso")
+ALL_LETTERS = Text(
+    "type all {count} letters in their order, such as {example}",
+    "digite todas as {count} letras na ordem, como {example}",
+)
+PAIRS = Text(
+    "type a letter for each number, such as {example}",
+    "digite uma letra para cada número, como {example}",
+)
+A_LINE = Text("type a line from 1 to {last}", "digite uma linha de 1 a {last}")
+A_NUMBER = Text(
+    "type a number, such as 0.25, -3 or 1e-3", "digite um número, como 0,25, -3 ou 1e-3"
+)
+NO_THOUSANDS = Text(
+    "type thousands without a separator: {value}; if you mean decimals, leave off their last zeros "
+    "or add one",
+    "digite milhares sem separador: {value}; se são decimais, tire os zeros finais ou acrescente "
+    "um",
+)
+TOO_LONG = Text("use at most {most} characters", "use no máximo {most} caracteres")
+SOMETHING = Text("type an answer", "digite uma resposta")
+
+
+class Essay(NamedTuple):
+    """A text of one's own; `scores`: one's own points by criterion, None where not scored yet."""
+
+    text: str
+    scores: Mapping[str, int] | None = None
+
+
+Answer = bool | int | str | tuple[str, ...] | Essay
+
+
+class NotUnderstood(Exception):
+    """What was typed is no answer to this question; `hint` says what would be."""
+
+    def __init__(self, hint: Text) -> None:
+        super().__init__(hint.en)
+        self.hint = hint
+
+
+def understand(drawn: Drawn, typed: str) -> Answer:
+    """Make an answer of what was typed, in letters, numbers or words; raises NotUnderstood."""
+    body, text = drawn.question.body, " ".join(typed.split())
+    if not text:
+        raise NotUnderstood(asked_form(drawn))
+    if isinstance(body, Choices):
+        return _chosen(drawn, body, text)
+    if isinstance(body, TrueFalse):
+        word = text.casefold().strip("().")
+        if word not in TRUE | FALSE:
+            raise NotUnderstood(A_OR_B)
+        return word in TRUE
+    if isinstance(body, Numeric):
+        number(text, body.tolerance)
+        return text
+    if isinstance(body, Ordering):
+        return tuple(body.items[drawn.order[k]].id for k in _permutation(drawn, text))
+    if isinstance(body, Matching):
+        return _matched(drawn, body, text)
+    if isinstance(body, CodeLine):
+        return _line(body, text)
+    if isinstance(body, Open):
+        return Essay(typed[:LONGEST_TEXT])
+    if len(text) > LONGEST_SHORT:
+        raise NotUnderstood(TOO_LONG.format(most=LONGEST_SHORT))
+    return text
+
+
+def asked_form(drawn: Drawn) -> Text:
+    """Say in which form an answer is typed."""
+    body, count = drawn.question.body, len(drawn.order)
+    last = LETTERS[max(count - 1, 0)]
+    if isinstance(body, Choices):
+        single = drawn.question.type == "single"
+        example = "ac" if count > 2 else "ab"
+        return (ONE_LETTER if single else LETTERS_ASKED).format(last=last, example=example)
+    if isinstance(body, TrueFalse):
+        return A_OR_B
+    if isinstance(body, Numeric):
+        return A_NUMBER
+    if isinstance(body, Ordering):
+        return ALL_LETTERS.format(count=count, example=LETTERS[1:count] + "a")
+    if isinstance(body, Matching):
+        example = " ".join(f"{k + 1}{LETTERS[(k + 1) % count]}" for k in range(len(body.pairs)))
+        return PAIRS.format(example=example)
+    if isinstance(body, CodeLine):
+        return A_LINE.format(last=body.code.count("\n") + 1)
+    return SOMETHING
+
+
+def _positions(drawn: Drawn, text: str) -> list[int]:
+    """Return the positions that letters or numbers stand for."""
+    count = len(drawn.order)
+    positions: list[int] = []
+    for word in re.split(r"[\s,;.()]+", text.casefold()):
+        letters = word if word.isalpha() else [word] if word else []
+        for letter in letters:
+            if letter.isdecimal() and letter.isascii() and 1 <= int(letter[:3]) <= count:
+                positions.append(int(letter) - 1)
+            elif len(letter) == 1 and letter in LETTERS[:count]:
+                positions.append(LETTERS.index(letter))
+            else:
+                raise NotUnderstood(asked_form(drawn))
+    return positions
+
+
+def _chosen(drawn: Drawn, body: Choices, text: str) -> tuple[str, ...]:
+    positions = _positions(drawn, text)
+    if not positions or (drawn.question.type == "single" and len(positions) > 1):
+        raise NotUnderstood(asked_form(drawn))
+    _once(positions)
+    return tuple(sorted(body.choices[drawn.order[k]].id for k in positions))
+
+
+def _once(positions: Sequence[int]) -> None:
+    for k, position in enumerate(positions):
+        if position in positions[:k]:
+            raise NotUnderstood(TWICE.format(letter=LETTERS[position]))
+
+
+def _permutation(drawn: Drawn, text: str) -> list[int]:
+    positions = _positions(drawn, text)
+    _once(positions)
+    if len(positions) != len(drawn.order):
+        raise NotUnderstood(asked_form(drawn))
+    return positions
+
+
+def _matched(drawn: Drawn, body: Matching, text: str) -> tuple[str, ...]:
+    count, text = len(body.pairs), text.casefold()
+    if not ALL_PAIRS.fullmatch(text):
+        raise NotUnderstood(asked_form(drawn))
+    words = ONE_PAIR.findall(text)
+    numbers = [int(number) for number, _ in words if number]
+    if len(words) != count or (numbers and sorted(numbers) != list(range(1, count + 1))):
+        raise NotUnderstood(asked_form(drawn))
+    known = rights(body)
+    found = [""] * count
+    for place, (number, letter) in enumerate(words):
+        if letter not in LETTERS[: len(drawn.order)]:
+            raise NotUnderstood(asked_form(drawn))
+        found[int(number) - 1 if number else place] = known[drawn.order[LETTERS.index(letter)]][0]
+    return tuple(found)
+
+
+def _line(body: CodeLine, text: str) -> int:
+    last = body.code.count("\n") + 1
+    found = re.fullmatch(r"(?:line|linha|l)?\s*([0-9]{1,3})", text.casefold())
+    if not found or not 1 <= int(found[1]) <= last:
+        raise NotUnderstood(A_LINE.format(last=last))
+    return int(found[1])
+
+
+def number(text: str, tolerance: Tolerance) -> float:
+    """Read a number with point or comma; raises NotUnderstood.
+
+    Where the answer is exact, `1.280` could be meant as 1280, and is asked again.
+    """
+    plain = text.strip().lower().replace("\u2212", "-").replace(" ", "").replace("\u00a0", "")
+    if len(plain) > LONGEST_NUMBER:
+        raise NotUnderstood(A_NUMBER)
+    if THOUSANDS.fullmatch(plain) and tolerance == Tolerance():
+        raise NotUnderstood(NO_THOUSANDS.format(value=re.sub(r"[.,]", "", plain)))
+    plain = plain.replace(",", ".")
+    if not NUMBER.fullmatch(plain):
+        raise NotUnderstood(A_NUMBER)
+    value = float(plain)
+    if value in {float("inf"), float("-inf")}:
+        raise NotUnderstood(A_NUMBER)
+    return value
+
+
+def restored(question: Question, value: Any) -> Answer:
+    """Make an answer of what a file holds; raises ValueError where it does not fit the question."""
+    body = question.body
+    if isinstance(body, TrueFalse) and isinstance(value, bool):
+        return value
+    if isinstance(body, CodeLine) and type(value) is int:
+        if 1 <= value <= body.code.count("\n") + 1:
+            return value
+    elif isinstance(body, Numeric) and isinstance(value, str | float | int):
+        try:
+            number(str(value), body.tolerance)
+        except NotUnderstood as fault:
+            raise ValueError("not a number") from fault
+        return str(value)
+    elif isinstance(body, Short) and isinstance(value, str):
+        if len(value) <= LONGEST_SHORT and value.strip():
+            return " ".join(value.split())
+    elif isinstance(body, Open):
+        return _essay(body, value)
+    elif isinstance(body, Choices | Ordering | Matching):
+        return _ids(question, value)
+    raise ValueError("another form")
+
+
+def _ids(question: Question, value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+        raise ValueError("not a list of ids")
+    body = question.body
+    if isinstance(body, Choices):
+        known = {choice.id for choice in body.choices}
+        fits = 0 < len(value) == len(set(value)) and (len(value) == 1 or question.type != "single")
+    elif isinstance(body, Ordering):
+        known = {item.id for item in body.items}
+        fits = len(value) == len(known) == len(set(value))
+    else:
+        assert isinstance(body, Matching)
+        known = {key for key, _ in rights(body)}
+        fits = len(value) == len(body.pairs)
+    if not fits or not set(value) <= known:
+        raise ValueError("not its ids")
+    return tuple(sorted(value)) if isinstance(body, Choices) else tuple(value)
+
+
+def _essay(body: Open, value: Any) -> Essay:
+    if isinstance(value, str):
+        value = {"text": value}
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        raise ValueError("no text")
+    if not 0 < len(value["text"]) <= LONGEST_TEXT:
+        raise ValueError("too long")
+    scores = value.get("scores")
+    if scores is None:
+        return Essay(value["text"])
+    levels = {part.id: [level.points for level in part.levels] for part in body.rubric}
+    if not isinstance(scores, dict) or set(scores) != set(levels):
+        raise ValueError("other criteria")
+    if any(type(points) is not int or points not in levels[key] for key, points in scores.items()):
+        raise ValueError("other levels")
+    return Essay(value["text"], scores)
+
+
+def form(answer: Answer) -> Any:
+    """Return an answer as JSON holds it."""
+    if isinstance(answer, Essay):
+        scores = {} if answer.scores is None else {"scores": dict(answer.scores)}
+        return {"text": answer.text, **scores}
+    return list(answer) if isinstance(answer, tuple) else answer

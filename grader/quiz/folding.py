@@ -1,0 +1,16 @@
+"""Texts without what does not matter in an answer: case, accents, outer punctuation, blanks."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def fold(text: str) -> str:
+    """Return a text without case, accents, outer punctuation and runs of blanks."""
+    return " ".join(fold_accents(text).casefold().strip(" .,;:!?\"'`").split())
+
+
+def fold_accents(text: str) -> str:
+    """Return a text without accents."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,0 +1,69 @@
+"""The functions that compute parametrised answers: quizzes/formulas.py, loaded by its path."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+from grader.text import Text
+
+FILE = "formulas.py"
+
+BROKEN = Text(
+    "`quizzes/formulas.py` cannot be run: {reason}",
+    "não foi possível executar `quizzes/formulas.py`: {reason}",
+)
+
+
+class BrokenFormulas(Exception):
+    """The file of formulas does not run."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+class Formula(NamedTuple):
+    """One function: what it takes, and the function."""
+
+    name: str
+    takes: tuple[str, ...]
+    function: Callable[..., Any]
+
+    def of(self, values: Mapping[str, Any]) -> float | None:
+        """Return its number for a question's parameters; None where there is none."""
+        try:
+            number = float(self.function(**{name: values[name] for name in self.takes}))
+        except (ArithmeticError, ValueError, TypeError, LookupError):
+            return None
+        return number if math.isfinite(number) else None
+
+
+def load_formulas(folder: Path) -> dict[str, Formula] | None:
+    """Return all public functions of a course's formulas; None where it has no such file.
+
+    raises BrokenFormulas
+    """
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    module = ModuleType("quiz_formulas")
+    module.__file__ = str(path)
+    try:
+        exec(compile(path.read_bytes(), str(path), "exec"), vars(module))
+    except Exception as fault:
+        reason = Text.same(f"{type(fault).__name__}: {fault}")
+        raise BrokenFormulas(BROKEN.format(reason=reason)) from fault
+    return {
+        name: Formula(name, _takes(function), function)
+        for name, function in vars(module).items()
+        if isinstance(function, FunctionType) and not name.startswith("_")
+    }
+
+
+def _takes(function: FunctionType) -> tuple[str, ...]:
+    code = function.__code__
+    return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]

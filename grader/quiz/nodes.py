@@ -1,0 +1,219 @@
+"""YAML as nodes that know their place, without the readings that surprise who writes it.
+
+In YAML 1.1 `no` is a boolean, `1:30` is 90, `1e-3` is a text, and of two equal keys the first is
+forgotten. Here the first two are texts, the third a number, and the fourth an error; so are
+anchors, aliases, tags, second documents and mappings nested without end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from grader.quiz.problems import TOP, Place, Problems
+from grader.quiz.syntax import syntax_cause
+from grader.text import Text
+
+Kind = Literal["mapping", "list", "text", "int", "float", "bool", "null", "none"]
+
+DEEPEST = 20
+LONGEST_NUMBER = 40
+WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+FLOAT = re.compile(
+    r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)"
+    r"|\.(nan|NaN|NAN)"
+)
+TRUE, FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
+NULL = {"", "~", "null", "Null", "NULL"}
+
+EMPTY = Text("the file is empty", "o arquivo está vazio")
+TWICE = Text(
+    "duplicate key '{key}' (first at line {line})", "chave '{key}' repetida (já na linha {line})"
+)
+NO_KEY = Text("a key must be a word", "uma chave deve ser uma palavra")
+ALIAS = Text(
+    "aliases (`*{name}`) are not read here; write the text out",
+    "aliases (`*{name}`) não são lidos aqui; escreva o texto por extenso",
+)
+ANCHOR = Text(
+    "anchors (`&{name}`) are not read here; put text that begins with & in quotes",
+    "âncoras (`&{name}`) não são lidas aqui; ponha entre aspas um texto que comece com &",
+)
+TAG = Text(
+    "tags (`{tag}`) are not read here; put text that begins with ! in quotes",
+    "tags (`{tag}`) não são lidas aqui; ponha entre aspas um texto que comece com !",
+)
+SECOND = Text(
+    "a second document begins here; a file holds one quiz",
+    "aqui começa um segundo documento; um arquivo contém um questionário",
+)
+DEEP = Text(
+    "mappings and lists are nested more than {most} levels deep",
+    "há mais de {most} níveis de mapeamentos e listas aninhados",
+)
+
+
+class Node(NamedTuple):
+    """One value and where it stands.
+
+    value: pairs of key and node in a mapping, nodes in a list, else text, number, truth or None
+    """
+
+    kind: Kind
+    value: Any
+    line: int
+    column: int
+
+    def place(self, path: str = "") -> Place:
+        """Where it stands."""
+        return Place(path, self.line, self.column)
+
+    def get(self, key: str) -> Node | None:
+        """Return what a mapping holds under a key."""
+        if self.kind != "mapping":
+            return None
+        return next((node for name, node in self.value if name.value == key), None)
+
+
+class _Stop(Exception):
+    """Nothing after this can be read."""
+
+
+def read_nodes(text: str, problems: Problems, *, portable: bool) -> Node | None:
+    """Read one document; None where it cannot be read on, with the reason in `problems`.
+
+    portable: also refuse what PyYAML's slower reader does, which some machines have alone
+    """
+    fast = getattr(yaml, "CSafeLoader", None)
+    try:
+        top = _document(yaml.parse(text, Loader=fast or yaml.SafeLoader), problems)
+        if portable and fast:
+            _try_slow(text)
+    except yaml.YAMLError as fault:
+        cause, line, column = syntax_cause(_better(text, fault))
+        problems.add(Place("(yaml)", line, column), cause)
+        return None
+    except _Stop:
+        return None
+    if top is None:
+        problems.add(TOP._replace(path="(yaml)"), EMPTY)
+    return top
+
+
+def _better(text: str, fault: yaml.YAMLError) -> yaml.YAMLError:
+    """Return the slower reader's account of a fault: it is more exact, and the same everywhere."""
+    try:
+        _try_slow(text)
+    except yaml.YAMLError as better:
+        return better
+    return fault
+
+
+def _try_slow(text: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return
+
+
+class _Open(NamedTuple):
+    """A mapping or list that is being read; a mapping's keys and values take turns."""
+
+    kind: Kind
+    held: list[Node]
+    line: int
+    column: int
+
+
+def _document(events: Iterator[Any], problems: Problems) -> Node | None:
+    top: Node | None = None
+    stack: list[_Open] = []
+    documents = 0
+    for event in events:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        where = Place("(yaml)", line, column)
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                problems.add(where, SECOND)
+                raise _Stop
+        if isinstance(event, yaml.NodeEvent):
+            _refuse(event, where, problems)
+        if isinstance(event, yaml.CollectionStartEvent):
+            kind: Kind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "list"
+            stack.append(_Open(kind, [], line, column))
+            if len(stack) > DEEPEST:
+                problems.add(where, DEEP.format(most=DEEPEST))
+                raise _Stop
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            node = _scalar(event, line, column)
+        elif isinstance(event, yaml.AliasEvent):
+            node = Node("none", None, line, column)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = _closed(stack.pop(), problems)
+        else:
+            continue
+        if stack:
+            stack[-1].held.append(node)
+        else:
+            top = node
+    return None if top is not None and top.kind == "null" else top
+
+
+def _refuse(event: Any, where: Place, problems: Problems) -> None:
+    name = Text.same(str(event.anchor or "")[:40])
+    if isinstance(event, yaml.AliasEvent):
+        problems.add(where, ALIAS.format(name=name))
+    elif event.anchor:
+        problems.add(where, ANCHOR.format(name=name))
+    # a lone ! is a tag too
+    if getattr(event, "tag", None):
+        tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+        problems.add(where, TAG.format(tag=Text.same(tag[:40])))
+
+
+def _closed(part: _Open, problems: Problems) -> Node:
+    if part.kind == "list":
+        return Node("list", tuple(part.held), part.line, part.column)
+    pairs: dict[str, tuple[Node, Node]] = {}
+    for key, value in zip(part.held[::2], part.held[1::2], strict=True):
+        where = key.place("(yaml)")
+        if key.kind in {"mapping", "list", "none"}:
+            problems.add(where, NO_KEY)
+            continue
+        # a key is a word, whatever it looks like
+        word = str(key.value)
+        if word in pairs:
+            shown = Text.same(word[:40])
+            problems.add(where, TWICE.format(key=shown, line=pairs[word][0].line))
+            continue
+        pairs[word] = key._replace(kind="text", value=word), value
+    return Node("mapping", tuple(pairs.values()), part.line, part.column)
+
+
+def _scalar(event: Any, line: int, column: int) -> Node:
+    text: str = event.value
+    # what is quoted is text; so is a block
+    if event.style not in {None, ""}:
+        return Node("text", text, line, column)
+    if text in NULL:
+        return Node("null", None, line, column)
+    if text in TRUE | FALSE:
+        return Node("bool", text in TRUE, line, column)
+    if len(text) <= LONGEST_NUMBER:
+        if WHOLE.fullmatch(text):
+            return Node("int", int(text), line, column)
+        if FLOAT.fullmatch(text):
+            return Node("float", _float(text), line, column)
+    return Node("text", text, line, column)
+
+
+def _float(text: str) -> float:
+    # YAML writes infinity and not-a-number with a point in front
+    return float(text.replace(".", "") if text[-1].isalpha() else text)

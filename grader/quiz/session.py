@@ -1,0 +1,138 @@
+"""The taking of a quiz: which question is next, what was answered, and what it adds up to.
+
+A state machine that neither asks nor prints; each answer is saved before the next question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from grader.quiz.answers import Answer, Essay, form, restored
+from grader.quiz.drawing import Drawn, draw
+from grader.quiz.formulas import Formula
+from grader.quiz.handed import Attempt, Given, fingerprint
+from grader.quiz.marking import Mark, mark
+from grader.quiz.model import Numeric, Question, Quiz
+from grader.records import MarkState, QuestionResult, QuizResult
+
+
+class Taking:
+    """One attempt at one quiz, from its first question or from where it stopped."""
+
+    def __init__(
+        self,
+        quiz: Quiz,
+        attempt: Attempt,
+        formulas: Mapping[str, Formula] | None,
+        save: Callable[[Attempt], None],
+    ) -> None:
+        self.quiz, self.attempt = quiz, attempt
+        self._formulas, self._save = formulas, save
+        self.changed = tuple(q.id for q in quiz.questions if self._has_changed(q))
+        if self.changed and not attempt.finished:
+            # what was answered then is no answer to what is asked now
+            kept = {key: one for key, one in attempt.answers.items() if key not in self.changed}
+            self.attempt = attempt._replace(answers=kept)
+
+    def _has_changed(self, question: Question) -> bool:
+        given = self.attempt.answers.get(question.id)
+        if given is None or given.value is None:
+            return False
+        if given.asked and given.asked != fingerprint(question):
+            return True
+        try:
+            restored(question, given.value)
+        except ValueError:
+            # answers without the mark are told apart by whoever marks them
+            return bool(given.asked)
+        return False
+
+    @property
+    def place(self) -> int:
+        """How many questions stand before the current one."""
+        questions = enumerate(self.quiz.questions)
+        left = (k for k, question in questions if question.id not in self.attempt.answers)
+        return next(left, len(self.quiz.questions))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has been answered yet."""
+        return not self.attempt.answers and not self.attempt.drafts
+
+    def current(self) -> Drawn | None:
+        """The question to answer now; None when all are."""
+        if self.place == len(self.quiz.questions):
+            return None
+        return self.drawn(self.quiz.questions[self.place])
+
+    def drawn(self, question: Question) -> Drawn:
+        """A question as this attempt's seed asks it."""
+        as_learner = self.attempt.withheld and not self.quiz.withheld
+        return draw(self.quiz.id, question, self.attempt.seed, self._formulas, withheld=as_learner)
+
+    def give(self, drawn: Drawn, answer: Answer, *, hint: bool) -> Mark:
+        """Keep an answer and mark it."""
+        self._put(drawn.question, form(answer), hint=hint)
+        return mark(drawn, answer, withheld=self.quiz.withheld)
+
+    def skip(self, drawn: Drawn, *, hint: bool) -> None:
+        """Leave a question out."""
+        self._put(drawn.question, None, hint=hint)
+
+    def draft(self, question: Question, text: str) -> None:
+        """Keep a text that is not finished."""
+        drafts = {**self.attempt.drafts, question.id: text}
+        self._keep(self.attempt._replace(drafts=drafts))
+
+    def _put(self, question: Question, value: object, *, hint: bool) -> None:
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        given = Given(value, hint, now, fingerprint(question))
+        answers = {**self.attempt.answers, question.id: given}
+        drafts = {key: text for key, text in self.attempt.drafts.items() if key != question.id}
+        finished = all(other.id in answers for other in self.quiz.questions)
+        self._keep(self.attempt._replace(answers=answers, drafts=drafts, finished=finished))
+
+    def _keep(self, attempt: Attempt) -> None:
+        self.attempt = attempt
+        self._save(attempt)
+
+    def result(self) -> QuizResult:
+        """Mark everything that was answered; what is not answered yet counts nowhere."""
+        answered = [q for q in self.quiz.questions if q.id in self.attempt.answers]
+        results = tuple(self._question_result(question) for question in answered)
+        marked = [result for result in results if result.points is not None]
+        return QuizResult(
+            quiz=self.quiz.id,
+            attempt=self.attempt.number,
+            seed=self.attempt.seed,
+            questions=results,
+            score=sum(result.points or 0.0 for result in marked),
+            max_score=sum(result.max_points for result in marked),
+            awaiting=sum(result.max_points for result in results if result.points is None),
+            left=len(self.quiz.questions) - len(answered),
+        )
+
+    def _question_result(self, question: Question) -> QuestionResult:
+        given = self.attempt.answers[question.id]
+        result = QuestionResult(
+            question.id, MarkState.SKIPPED, 0.0, question.points, given.value, given.hint
+        )
+        if given.value is None:
+            return result
+        if question.id in self.changed:
+            return result._replace(state=MarkState.AWAITS, points=None)
+        answer = restored(question, given.value)
+        marked = mark(self.drawn(question), answer, withheld=self.quiz.withheld)
+        own = sum(answer.scores.values()) if isinstance(answer, Essay) and answer.scores else None
+        return result._replace(
+            state=marked.state,
+            points=marked.points,
+            own_points=own,
+            misconceptions=marked.misconceptions,
+        )
+
+
+def asks_numbers(quiz: Quiz) -> bool:
+    """Tell whether a quiz draws numbers, so that its seed matters."""
+    return any(isinstance(q.body, Numeric) and q.body.params for q in quiz.questions)
