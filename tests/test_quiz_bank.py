@@ -72,7 +72,7 @@ def test_there_are_quizzes_questions_and_drawn_numbers_enough():
 
 
 def test_every_type_of_question_is_used():
-    from grader.quiz.format import TYPES
+    from grader.quiz.reading.format import TYPES
 
     assert {question.type for _, question in QUESTIONS} == set(TYPES)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from grader.authoring.making import ANOTHER_NAME, Refusal
 from grader.course.location import Location
-from grader.quiz.format import SLUG, json_schema
+from grader.quiz.reading.format import json_schema
+from grader.quiz.reading.parts import SLUG
 from grader.text import Text
 
 SCHEMA_FILE = "quiz.schema.json"

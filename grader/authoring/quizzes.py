@@ -10,7 +10,6 @@ from typing import NamedTuple
 from grader.course.faults import CourseError
 from grader.quiz.drawing import MOST_REDRAWS, draws, is_unambiguous
 from grader.quiz.formulas import Formula, load_formulas
-from grader.quiz.loading import load_quiz
 from grader.quiz.model import (
     Body,
     Choice,
@@ -22,8 +21,9 @@ from grader.quiz.model import (
     Quiz,
     TrueFalse,
 )
-from grader.quiz.nodes import Node, read_nodes
-from grader.quiz.problems import TOP, InvalidQuiz, Place, Problem, Problems, suggest
+from grader.quiz.reading.loading import load_quiz
+from grader.quiz.reading.nodes import Node, read_nodes
+from grader.quiz.reading.problems import TOP, InvalidQuiz, Place, Problem, Problems, suggest
 from grader.quiz.shelf import Shelf
 from grader.text import LANGUAGES, Text
 

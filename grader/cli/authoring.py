@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.exporting import export_command
 from grader.cli.faults import TOO_MANY, Exit, Fault, WholeNumber
-from grader.cli.quiz_problems import shown_path
+from grader.cli.quiz.problems import shown_path
 from grader.cli.settings import Settings, Subgroup, command, complete_exercise, course_fault
 from grader.course.faults import CourseError, UnknownExercise
 from grader.text import Text
@@ -140,7 +141,7 @@ def check_command(settings: Settings, names: tuple[str, ...]) -> int:
     """
     settings.refuse_json("author check")
     location = _location(settings)
-    from grader.cli.quiz_check import check_shelf, named_quizzes
+    from grader.cli.quiz.check import check_shelf, named_quizzes
 
     quizzes, exercises = named_quizzes(location, names)
     wrong = check_shelf(settings, location, quizzes) if quizzes or not names else False
@@ -251,3 +252,4 @@ def _print_count(screen: Screen, examined: Examined) -> None:
 author_command.add_command(new_command)
 author_command.add_command(check_command)
 author_command.add_command(mutate_command)
+author_command.add_command(export_command)

@@ -92,7 +92,7 @@ def quiz_command(
         for option, value in options.items():
             if value is not None:
                 raise Fault(NEEDS_ID.format(option=option), SEE_LIST)
-        from grader.cli.quiz_list import list_quizzes
+        from grader.cli.quiz.listing import list_quizzes
 
         settings.refuse_json("quiz")
         list_quizzes(settings, shelf_of(settings))
@@ -100,10 +100,10 @@ def quiz_command(
     if settings.json and answers is None:
         raise Fault(NEEDS_FILE, USE_ANSWERS)
     if answers is not None:
-        from grader.cli.quiz_marking import mark_file
+        from grader.cli.quiz.marking import mark_file
 
         return mark_file(settings, shelf_of(settings), quiz, answers, seed, pass_mark)
-    from grader.cli.quiz_run import take
+    from grader.cli.quiz.taking import take
 
     return take(settings, shelf_of(settings), quiz, seed, pass_mark)
 
@@ -113,6 +113,6 @@ def quiz_command(
 def review_command(settings: Settings) -> int:
     """Ask again what was missed, when it is due, and what failed exercises were about."""
     settings.refuse_json("review")
-    from grader.cli.reviewing import review
+    from grader.cli.quiz.reviewing import review
 
     return review(settings, shelf_of(settings))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from grader.authoring.mutating import OTHER_CASES, Tally
-from grader.cli.quiz_problems import shown_path
-from grader.mutants import Mutant
+from grader.cli.quiz.problems import shown_path
 from grader.output.console import Screen
 from grader.text import Text
+
+if TYPE_CHECKING:
+    from grader.mutants import Mutant
 
 MADE = Text("{name}: {count} mutants of {file}", "{name}: {count} mutantes de {file}")
 NONE_MADE = Text("{name}: no mutant can be made of it", "{name}: não há como fazer mutantes dela")

@@ -63,7 +63,10 @@ SOMETHING = Text("type an answer", "digite uma resposta")
 
 
 class Essay(NamedTuple):
-    """A text of one's own; `scores`: one's own points by criterion, None where not scored yet."""
+    """A text of one's own; `scores`: one's own points by criterion.
+
+    None where they are still to be given, empty where the learner would not give any
+    """
 
     text: str
     scores: Mapping[str, int] | None = None
@@ -268,7 +271,7 @@ def _essay(body: Open, value: Any) -> Essay:
     if scores is None:
         return Essay(value["text"])
     levels = {part.id: [level.points for level in part.levels] for part in body.rubric}
-    if not isinstance(scores, dict) or set(scores) != set(levels):
+    if not isinstance(scores, dict) or (scores and set(scores) != set(levels)):
         raise ValueError("other criteria")
     if any(type(points) is not int or points not in levels[key] for key, points in scores.items()):
         raise ValueError("other levels")

@@ -32,7 +32,7 @@ CLOSE = Text(
 )
 TRUE, FALSE = Text("true", "verdadeiro"), Text("false", "falso")
 LINE = Text("line {line}", "linha {line}")
-PAIR = Text("{number} {letter}", "{number} {letter}")
+PAIR = Text("{number} {letter}) {text}", "{number} {letter}) {text}")
 LETTERED = Text("{letter}) {text}", "{letter}) {text}")
 
 
@@ -196,7 +196,7 @@ def _right_pairs(drawn: Drawn, body: Matching) -> tuple[Text, ...]:
     keys = [key for key, _ in rights(body)]
     places = {keys[index]: k for k, index in enumerate(drawn.order)}
     return tuple(
-        PAIR.format(number=number, letter=LETTERS[places[right_id(pair.right)]])
+        PAIR.format(number=number, letter=LETTERS[places[right_id(pair.right)]], text=pair.right)
         for number, pair in enumerate(body.pairs, 1)
         if pair.right is not None
     )

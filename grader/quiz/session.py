@@ -13,7 +13,7 @@ from grader.quiz.drawing import Drawn, draw
 from grader.quiz.formulas import Formula
 from grader.quiz.handed import Attempt, Given, fingerprint
 from grader.quiz.marking import Mark, mark
-from grader.quiz.model import Numeric, Question, Quiz
+from grader.quiz.model import Numeric, Open, Question, Quiz
 from grader.records import MarkState, QuestionResult, QuizResult
 
 
@@ -52,8 +52,23 @@ class Taking:
     def place(self) -> int:
         """How many questions stand before the current one."""
         questions = enumerate(self.quiz.questions)
-        left = (k for k, question in questions if question.id not in self.attempt.answers)
+        left = (k for k, question in questions if self._is_left(question, self.attempt))
         return next(left, len(self.quiz.questions))
+
+    def _is_left(self, question: Question, attempt: Attempt) -> bool:
+        """Tell whether a question is to be answered, or its text still to be scored."""
+        given = attempt.answers.get(question.id)
+        return given is None or (self.unscored(question, given) is not None)
+
+    def unscored(self, question: Question, given: Given | None = None) -> str | None:
+        """Return the text that a learner wrote and did not score yet, if there is one."""
+        given = given or self.attempt.answers.get(question.id)
+        if given is None or not isinstance(question.body, Open) or not question.body.rubric:
+            return None
+        if self.quiz.withheld or given.value is None:
+            return None
+        answer = restored(question, given.value)
+        return answer.text if isinstance(answer, Essay) and answer.scores is None else None
 
     @property
     def is_new(self) -> bool:
@@ -90,8 +105,9 @@ class Taking:
         given = Given(value, hint, now, fingerprint(question))
         answers = {**self.attempt.answers, question.id: given}
         drafts = {key: text for key, text in self.attempt.drafts.items() if key != question.id}
-        finished = all(other.id in answers for other in self.quiz.questions)
-        self._keep(self.attempt._replace(answers=answers, drafts=drafts, finished=finished))
+        attempt = self.attempt._replace(answers=answers, drafts=drafts)
+        finished = not any(self._is_left(other, attempt) for other in self.quiz.questions)
+        self._keep(attempt._replace(finished=finished))
 
     def _keep(self, attempt: Attempt) -> None:
         self.attempt = attempt

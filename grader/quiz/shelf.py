@@ -9,8 +9,8 @@ from pathlib import Path
 from grader.course.faults import CourseError
 from grader.course.location import Location
 from grader.quiz.formulas import BrokenFormulas, Formula, load_formulas
-from grader.quiz.loading import load_quiz
 from grader.quiz.model import Quiz
+from grader.quiz.reading.loading import load_quiz
 from grader.text import Text
 
 UNKNOWN = Text("no quiz `{asked}`", "não existe o questionário `{asked}`")

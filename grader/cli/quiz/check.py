@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.cli.quiz_problems import print_problems
+from grader.cli.quiz.problems import print_problems
 from grader.cli.settings import Settings
 from grader.course.location import Location
 from grader.output.status import status

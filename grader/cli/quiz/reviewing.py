@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from grader.cli.asking import Asker, Way
 from grader.cli.faults import Exit, Fault
-from grader.cli.prompting import Ended, Prompt
+from grader.cli.quiz.asking import Asker, Way
+from grader.cli.quiz.prompting import Ended, Prompt
 from grader.cli.settings import Settings, workspace_here
 from grader.cli.standing import NOTICE
 from grader.course.catalog import Catalog
@@ -16,7 +16,7 @@ from grader.output.console import Screen
 from grader.quiz.drawing import draw, seed_for
 from grader.quiz.marking import mark
 from grader.quiz.model import Open, Question, Quiz
-from grader.quiz.problems import InvalidQuiz
+from grader.quiz.reading.problems import InvalidQuiz
 from grader.quiz.review import Due, Reviews, for_concepts, rating_of
 from grader.quiz.shelf import NONE, Shelf
 from grader.records import MarkState

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
-from grader.cli.asking import amount
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz_problems import print_problems
+from grader.cli.quiz.asking import amount
+from grader.cli.quiz.problems import print_problems
 from grader.cli.settings import Settings
 from grader.output.console import Screen
 from grader.quiz.model import Quiz
-from grader.quiz.problems import InvalidQuiz
+from grader.quiz.reading.loading import load_quiz
+from grader.quiz.reading.problems import InvalidQuiz
 from grader.quiz.shelf import Shelf, UnknownQuiz
 from grader.records import QuizResult
 from grader.text import Text
@@ -35,16 +36,22 @@ LEAVE_OFF = Text("leave off `--pass-mark`", "deixe de usar `--pass-mark`")
 
 
 def open_quiz(settings: Settings, shelf: Shelf, asked: str) -> Quiz:
-    """Read the quiz that was asked for; what is wrong with it is printed, and a Fault."""
+    """Read the quiz that was asked for by its id, or by its file; what is wrong is a Fault.
+
+    A file given may be any, such as a version without keys; its formulas are still the course's:
+    a file of data must not bring code along.
+    """
+    path = Path(asked)
+    if path.suffix != ".yaml" or not path.is_file():
+        try:
+            path = shelf.path(shelf.find(asked))
+        except UnknownQuiz as unknown:
+            raise Fault(unknown.message, unknown.hint) from unknown
     try:
-        quiz = shelf.find(asked)
-    except UnknownQuiz as unknown:
-        raise Fault(unknown.message, unknown.hint) from unknown
-    try:
-        return shelf.load(quiz)
+        return load_quiz(path, shelf.formulas)
     except InvalidQuiz as invalid:
-        screen = Screen(sys.stderr, settings.language, settings.color)
-        print_problems(screen, shelf.path(quiz), invalid.text, invalid.problems)
+        print_problems(settings.error_screen(), path, invalid.text, invalid.problems)
+        quiz = Text.same(path.stem)
         raise Fault(BROKEN.format(quiz=quiz), TELL.format(quiz=quiz), Exit.COURSE) from invalid
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from grader.output.console import Screen
-from grader.quiz.problems import MOST, Problem
+from grader.quiz.reading.problems import MOST, Problem
 from grader.text import Text
 
 ERROR = Text("error: {cause}", "erro: {cause}")

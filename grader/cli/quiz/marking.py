@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grader.cli.asking import STATES, amount
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz_score import code_of, open_quiz, print_score
+from grader.cli.quiz.asking import STATES, amount
+from grader.cli.quiz.opening import code_of, open_quiz, print_score
 from grader.cli.settings import Settings
 from grader.output.console import Screen
 from grader.quiz.answers import restored

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from grader.cli.prompting import END, Ended, Prompt
+from grader.cli.quiz.prompting import END, Ended, Prompt
 from grader.output.console import Screen
 from grader.quiz.answers import (
     LETTERS,
@@ -33,8 +33,8 @@ from grader.text import Text, decimal
 HEADING = Text("Question {number} of {count} · {points}", "Questão {number} de {count} · {points}")
 POINTS = Text("{points} points", "{points} pontos")
 POINT = Text("1 point", "1 ponto")
-KEYS = Text("? hint   s skip   q quit", "? dica   s pular   q sair")
-KEYS_BARE = Text("s skip   q quit", "s pular   q sair")
+KEYS = Text("{form} · ? hint · s skip · q quit", "{form} · ? dica · s pular · q sair")
+KEYS_BARE = Text("{form} · s skip · q quit", "{form} · s pular · q sair")
 HINT = Text("Hint: {hint}", "Dica: {hint}")
 NO_HINT = Text("There is no hint for this question.", "Não há dica para esta questão.")
 SKIPPED = Text("– skipped", "– pulada")
@@ -50,8 +50,8 @@ STATES = {
 RIGHT_ANSWER = Text("Right answer: {answer}", "Resposta certa: {answer}")
 LESSON = Text("Lesson {number}: {heading}", "Aula {number}: {heading}")
 WRITE = Text(
-    "Write your answer, in as many lines as you like; a line with a single . ends it.",
-    "Escreva sua resposta, em quantas linhas quiser; uma linha só com . a encerra.",
+    "write your answer, in as many lines as you like; a line with a single . ends it",
+    "escreva sua resposta, em quantas linhas quiser; uma linha só com . a encerra",
 )
 SOFAR = Text("What you wrote so far:", "O que você escreveu até aqui:")
 WORDS = Text(
@@ -66,7 +66,9 @@ SCORE = Text(
     "Agora pontue seu próprio texto. A última palavra é de quem ensina; o computador não corrige "
     "textos.",
 )
-LEVELS = Text("type {levels}", "digite {levels}")
+LEVELS = Text(
+    "type {levels} · s leave the scoring · q quit", "digite {levels} · s não pontuar · q sair"
+)
 OWN = Text("Your own score: {score} of {points}", "Sua própria pontuação: {score} de {points}")
 SAMPLE = Text("An answer worth {points} points reads:", "Uma resposta que vale {points} pontos:")
 OR = Text("{first} or {last}", "{first} ou {last}")
@@ -114,6 +116,13 @@ class Asker:
     def _verbatim(self, text: str) -> None:
         self.screen.verbatim("\n".join(f"    {line}" for line in text.split("\n")))
 
+    def show_draft(self, said: Text, text: str) -> None:
+        """Print what a learner wrote before."""
+        self.screen.paragraph(said, indent=2)
+        for line in text.split("\n"):
+            self.screen.paragraph(line, indent=4)
+        self.screen.line()
+
     def _show_options(self, drawn: Drawn) -> None:
         body, lettered = drawn.question.body, []
         if isinstance(body, Choices):
@@ -138,13 +147,13 @@ class Asker:
         for k, line in enumerate(lines):
             self.screen.line(f"  {label:>2}  " if k == 0 else "      ", line)
 
-    def answer(self, drawn: Drawn, draft: str = "") -> Answer | Way:
+    def answer(self, drawn: Drawn) -> Answer | Way:
         """Read an answer, giving a hint where it is asked for; raises Ended."""
         self.used_hint = False
         question = drawn.question
-        keys = KEYS if question.hint else KEYS_BARE
         form = WRITE if isinstance(question.body, Open) else asked_form(drawn)
-        self.screen.paragraph(form, indent=2, style="dim")
+        form = Text(*(part[:1].upper() + part[1:] for part in form))
+        keys = (KEYS if question.hint else KEYS_BARE).format(form=form)
         self.screen.paragraph(keys, indent=2, style="dim")
         while True:
             typed = self.prompt.line()
@@ -232,10 +241,12 @@ def score_own(asker: Asker, drawn: Drawn, text: str) -> Essay:
     screen.line()
     screen.paragraph(SCORE, indent=2)
     terms = dict(found_terms(body, text))
-    scores = {
-        criterion.id: _score(asker, criterion, terms[criterion.title], drawn.question.id)
-        for criterion in body.rubric
-    }
+    scores: dict[str, int] = {}
+    for criterion in body.rubric:
+        score = _score(asker, criterion, terms[criterion.title], drawn.question.id)
+        if score is None:
+            return Essay(text, {})
+        scores[criterion.id] = score
     own, points = sum(scores.values()), drawn.question.points
     screen.line()
     screen.paragraph(OWN.format(score=own, points=points), indent=2)
@@ -246,7 +257,8 @@ def score_own(asker: Asker, drawn: Drawn, text: str) -> Essay:
     return Essay(text, scores)
 
 
-def _score(asker: Asker, criterion: Criterion, terms: tuple[str, ...], question: str) -> int:
+def _score(asker: Asker, criterion: Criterion, terms: tuple[str, ...], question: str) -> int | None:
+    """Read the points for one criterion; None where the learner would not score."""
     screen = asker.screen
     screen.line()
     screen.line("  ", (screen.words(criterion.title), "bold"))
@@ -259,9 +271,14 @@ def _score(asker: Asker, criterion: Criterion, terms: tuple[str, ...], question:
         shown = Text.same(", ".join(term.removesuffix("*") for term in terms))
         screen.paragraph(TERMS.format(terms=shown), indent=4, style="dim")
     known = [str(level.points) for level in levels]
-    either = OR.format(first=", ".join(known[:-1]), last=known[-1])
+    either = LEVELS.format(levels=OR.format(first=", ".join(known[:-1]), last=known[-1]))
     while True:
         typed = asker.prompt.line()
-        if typed.text.strip() in known:
-            return int(typed.text)
-        asker.prompt.not_understood(typed, question, LEVELS.format(levels=either))
+        word = typed.text.strip().casefold()
+        if word in known:
+            return int(word)
+        if word == Way.SKIP.value:
+            return None
+        if word == Way.QUIT.value:
+            raise Ended(interrupted=False)
+        asker.prompt.not_understood(typed, question, either)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from grader.cli.asking import Asker, Way, read_text, score_own
 from grader.cli.faults import Exit
-from grader.cli.prompting import Ended, Prompt
-from grader.cli.quiz_score import code_of, open_quiz, print_score
+from grader.cli.quiz.asking import Asker, Way, read_text, score_own
+from grader.cli.quiz.opening import code_of, open_quiz, print_score
+from grader.cli.quiz.prompting import Ended, Prompt
 from grader.cli.settings import Settings
 from grader.cli.standing import NOTICE
 from grader.output.console import Screen
@@ -57,6 +57,7 @@ STOPPED_BARE = Text(
     "Stopped at question {number} of {count}.", "Parou na questão {number} de {count}."
 )
 DRAFT = Text("What you wrote so far; go on from here:", "O que você já escreveu; continue daqui:")
+WRITTEN = Text("What you wrote:", "O que você escreveu:")
 HANDED_IN = Text("Your answers: {file}", "Suas respostas: {file}")
 DUE = Text("Missed questions come back: `grade review`", "O que você errou volta: `grade review`")
 
@@ -106,20 +107,20 @@ def take(
     if workspace is None:
         settings.error_screen().paragraph(NOTICE.format(notice=NO_WORKSPACE))
     _say_notices(settings, keeper)
-    _begin(screen, taking)
+    _begin(screen, taking, asked)
     asker = Asker(screen, Prompt(screen))
     try:
         done = _ask_all(asker, taking, keeper)
     except Ended as ended:
-        _say_stopped(screen, taking, kept=workspace is not None)
+        _say_stopped(screen, taking, asked if workspace else None)
         return Exit.INTERRUPTED if ended.interrupted else Exit.FAILED
     if not done:
-        _say_stopped(screen, taking, kept=workspace is not None)
+        _say_stopped(screen, taking, asked if workspace else None)
         return Exit.FAILED
     return _finish(settings, taking, keeper, pass_mark)
 
 
-def _begin(screen: Screen, taking: Taking) -> None:
+def _begin(screen: Screen, taking: Taking, asked: str) -> None:
     quiz, attempt = taking.quiz, taking.attempt
     count = len(quiz.questions)
     title = TITLE.format(title=quiz.title, count=count, points=quiz.points)
@@ -129,7 +130,7 @@ def _begin(screen: Screen, taking: Taking) -> None:
     if quiz.withheld:
         screen.paragraph(WITHHELD)
     if asks_numbers(quiz):
-        screen.paragraph(SEED.format(seed=attempt.seed, quiz=quiz.id), style="dim")
+        screen.paragraph(SEED.format(seed=attempt.seed, quiz=Text.same(asked)), style="dim")
     if taking.changed:
         screen.paragraph(CHANGED.format(count=len(taking.changed)))
     if attempt.answers:
@@ -160,10 +161,12 @@ def _ask_all(asker: Asker, taking: Taking, keeper: Keeper) -> bool:
 
 def _answer(asker: Asker, taking: Taking, drawn: Drawn) -> Answer | Way:
     """Read an answer; of a text of one's own, whatever was written is kept as it is written."""
+    if (unscored := taking.unscored(drawn.question)) is not None:
+        asker.show_draft(WRITTEN, unscored)
+        return score_own(asker, drawn, unscored)
     draft = taking.attempt.drafts.get(drawn.question.id, "")
     if draft:
-        asker.screen.paragraph(DRAFT, indent=2)
-        asker.screen.verbatim("\n".join(f"    {line}" for line in draft.split("\n")))
+        asker.show_draft(DRAFT, draft)
     answer = asker.answer(drawn)
     if not isinstance(answer, Essay):
         return answer
@@ -178,12 +181,12 @@ def _answer(asker: Asker, taking: Taking, drawn: Drawn) -> Answer | Way:
     return score_own(asker, drawn, text)
 
 
-def _say_stopped(screen: Screen, taking: Taking, *, kept: bool) -> None:
-    said = STOPPED if kept else STOPPED_BARE
+def _say_stopped(screen: Screen, taking: Taking, asked: str | None) -> None:
+    said = STOPPED if asked else STOPPED_BARE
     count = len(taking.quiz.questions)
     number = min(taking.place + 1, count)
     screen.line()
-    screen.paragraph(said.format(number=number, count=count, quiz=taking.quiz.id))
+    screen.paragraph(said.format(number=number, count=count, quiz=Text.same(asked or "")))
 
 
 def _finish(settings: Settings, taking: Taking, keeper: Keeper, pass_mark: float | None) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol
 
 from grader.quiz.formulas import Formula
-from grader.quiz.nodes import Node
-from grader.quiz.problems import Place, Problems, suggest
+from grader.quiz.reading.nodes import Node
+from grader.quiz.reading.problems import Place, Problems, suggest
 from grader.text import Text
 
 Schema = dict[str, Any]

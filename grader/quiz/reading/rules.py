@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from grader.quiz.containers import Given
 from grader.quiz.folding import fold_accents
+from grader.quiz.reading.containers import Given
 from grader.text import LANGUAGES, Text
 
 COMMANDS = {"?", "s", "q"}

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from grader.quiz.nodes import Node
-from grader.quiz.problems import Place, suggest
-from grader.quiz.scalars import BAD, Kind, Reading, Schema, Words, name_of, refuse
+from grader.quiz.reading.nodes import Node
+from grader.quiz.reading.problems import Place, suggest
+from grader.quiz.reading.scalars import BAD, Kind, Number, Reading, Schema, Words, name_of, refuse
 from grader.text import LANGUAGES, Text
 
 BOTH = Text(
@@ -69,6 +69,19 @@ class ListOf:
             "minItems": self._least,
             "maxItems": self._most,
         }
+
+
+class NumberOrList:
+    """A number, or a list of them."""
+
+    def read(self, node: Node, place: Place, reading: Reading) -> Any:
+        """Return the number, or a tuple."""
+        kind: Kind = ListOf(Number(), 1) if node.kind == "list" else Number()
+        return kind.read(node, place, reading)
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of either."""
+        return {"anyOf": [Number().schema(), ListOf(Number(), 1).schema()]}
 
 
 class MappingOf:

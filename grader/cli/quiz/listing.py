@@ -6,14 +6,14 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
-from grader.cli.asking import amount
 from grader.cli.faults import Exit, Fault
+from grader.cli.quiz.asking import amount
 from grader.cli.settings import Settings
 from grader.cli.standing import NOTICE
 from grader.output.console import Screen
 from grader.quiz.handed import answers_file
 from grader.quiz.model import Quiz
-from grader.quiz.problems import InvalidQuiz
+from grader.quiz.reading.problems import InvalidQuiz
 from grader.quiz.session import Taking
 from grader.quiz.shelf import NONE, Shelf
 from grader.text import Text

@@ -13,8 +13,8 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-from grader.quiz.problems import TOP, Place, Problems
-from grader.quiz.syntax import syntax_cause
+from grader.quiz.reading.problems import TOP, Place, Problems
+from grader.quiz.reading.syntax import syntax_cause
 from grader.text import Text
 
 Kind = Literal["mapping", "list", "text", "int", "float", "bool", "null", "none"]

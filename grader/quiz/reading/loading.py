@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader.quiz.format import QUIZ
 from grader.quiz.formulas import Formula
 from grader.quiz.model import Quiz
-from grader.quiz.nodes import read_nodes
-from grader.quiz.problems import TOP, InvalidQuiz, Place, Problem, Problems
-from grader.quiz.scalars import BAD, Reading
+from grader.quiz.reading.format import QUIZ
+from grader.quiz.reading.nodes import read_nodes
+from grader.quiz.reading.problems import TOP, InvalidQuiz, Place, Problem, Problems
+from grader.quiz.reading.scalars import BAD, Reading
 from grader.regular import read_regular
 from grader.text import Text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from grader.quiz.containers import Given
-from grader.quiz.problems import suggest
+from grader.quiz.reading.containers import Given
+from grader.quiz.reading.problems import suggest
 from grader.text import LANGUAGES, Text
 
 # `{name}` stands for a parameter; what else stands in braces is a slip

@@ -1,0 +1,1 @@
+"""How quizzes are asked, shown, marked and reviewed in a terminal."""
