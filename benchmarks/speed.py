@@ -37,8 +37,10 @@ def timed(command: list[str], folder: Path) -> float:
     # as after `pip install`: bytecode is there from the second run on
     environment = {**os.environ, "GRADE_LANG": "en", "PYTHONDONTWRITEBYTECODE": ""}
     started = time.perf_counter()
+    # a quiz meets the end of its input at its first question
+    nothing = subprocess.DEVNULL
     subprocess.run(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=environment, stdin=nothing, stdout=nothing, stderr=nothing
     )
     return time.perf_counter() - started
 
@@ -130,6 +132,14 @@ def main() -> int:
                 exercise, NUMPY_CLICK, 4.5, lambda: workspace(folder, str(wrong)), runs,
             ),
             measure("grade list", [*GRADE, "list"], TERMINAL, 1.3, lambda: kept, runs),
+            measure(
+                "grade quiz lesson-35, to its first prompt",
+                [*GRADE, "quiz", "lesson-35"], TERMINAL, 2.0, lambda: kept, runs,
+            ),
+            measure(
+                "grade quiz practice, which draws numbers",
+                [*GRADE, "quiz", "practice"], TERMINAL, 2.0, lambda: kept, runs,
+            ),
             measure_layers(1.5, 40 * runs),
         ]  # fmt: skip
     return 0 if all(results) else 1

@@ -7,7 +7,17 @@ import numpy as np
 import pytest
 
 from grader.classroom import items
-from grader.classroom.items import Band, Choices, Flag, alpha, analyse, band, correlation, projected
+from grader.classroom.items import (
+    Band,
+    Choices,
+    Flag,
+    alpha,
+    alpha_interval,
+    analyse,
+    band,
+    correlation,
+    projected,
+)
 
 # Five learners, four items, each row one more right answer than the next.
 STAIRS = np.array(
@@ -104,7 +114,10 @@ def test_a_short_quiz_is_projected_to_eight_items():
     assert analysed(STAIRS).quiz.projected == pytest.approx(8 / 9)
     # 5 items at 0.5: 1.6 * 0.5 / (1 + 0.6 * 0.5) = 0.8 / 1.3
     assert projected(0.5, 5) == pytest.approx(8 / 13)
+    # one item at 0.5: 8 * 0.5 / (1 + 7 * 0.5) = 4 / 4.5
+    assert projected(0.5, 1) == pytest.approx(8 / 9)
     assert projected(0.0, 2) == 0.0
+    assert projected(0.5, 0) is None
 
 
 def test_eight_items_are_long_enough_and_a_negative_alpha_is_not_projected():
@@ -276,14 +289,17 @@ def test_bands_of_discrimination(r, expected):
     assert band(r) is expected
 
 
-@pytest.mark.parametrize("x", [(1, 0, 1, 0), (0, 1, 0, 1)])
-def test_an_item_that_has_nothing_to_do_with_the_others_is_weak_and_its_key_is_not_blamed(x):
-    # with 0.1 + 0.2, 0.3, 0, 0 Sxy is 0 but for round-off, above it once and below it once
-    scores = np.column_stack([x, [0.1, 0.3, 0, 0], [0.2, 0, 0, 0]])
-    found = analysed(class_of(scores, 5))
-    assert found.items[0].discrimination == 0.0
-    assert math.copysign(1, found.items[0].discrimination) == 1
-    assert found.items[0].band is Band.VERY_WEAK
+@pytest.mark.parametrize(("low", "high"), [(0.1, 0.3), (0.2, 0.4)])
+def test_an_item_that_has_nothing_to_do_with_the_others_is_weak_and_nothing_is_blamed(low, high):
+    # Sxy is 0 but for round-off, which leaves r above 0 for the first pair, below for the second
+    scores = class_of([[1, low], [1, high], [0, low], [0, high]], 5)
+    choices = Choices({"a": True, "b": False, "c": False}, [*("b" * 10), *("c" * 10)])
+    item = analysed(scores, choices=[choices, None]).items[0]
+    assert item.discrimination == 0.0
+    assert math.copysign(1, item.discrimination) == 1
+    assert item.band is Band.VERY_WEAK
+    assert [option.discrimination for option in item.options] == [None, 0.0, 0.0]
+    assert [option.flags for option in item.options] == [(), (), ()]
 
 
 def test_a_wrong_key_shows_in_the_band_and_in_the_option_that_draws_the_strong():
@@ -394,11 +410,19 @@ def test_the_interval_is_that_of_all_classes_that_can_be_drawn(monkeypatch):
     assert np.quantile(every, 0.9645) <= high <= np.quantile(every, 0.9855)
 
 
-def test_resamples_without_alpha_leave_no_interval_where_they_are_more_than_the_tails():
-    # of two learners half of the classes drawn hold one of them alone
-    found = analysed([[1, 1], [0, 0]])
-    assert found.quiz.alpha == 1.0
-    assert found.quiz.alpha_interval is None
+def test_resamples_without_alpha_leave_no_interval_where_they_are_more_than_the_tails(monkeypatch):
+    monkeypatch.setattr(items, "RESAMPLES", 2000)
+    rng = np.random.default_rng(35)
+    # of six learners, two times three alike, one kind alone is drawn in 2 / 2 ** 6 = 3.1 %
+    assert alpha_interval(class_of([[1, 1], [0, 0]], 3), rng) == (1.0, 1.0)
+    # of four, two of them alike, in 1 / 2 ** 4 + 2 / 4 ** 4 = 7.0 %
+    assert alpha_interval(np.array([[1, 1], [1, 1], [0.5, 0.5], [0, 0]]), rng) is None
+    assert alpha(np.array([[1, 1], [1, 1], [0.5, 0.5], [0, 0]])) == 1.0
+
+
+@pytest.mark.parametrize("shape", [(0, 3), (1, 3), (3, 0), (3, 1), (3, 3)])
+def test_there_is_no_interval_where_there_is_no_alpha(shape):
+    assert alpha_interval(np.ones(shape), np.random.default_rng(35)) is None
 
 
 def test_totals_that_one_learner_alone_makes_vary_have_no_interval():
@@ -464,6 +488,21 @@ def test_no_learners_may_come_as_an_empty_list():
 def test_one_learner_has_a_total_and_no_spread():
     quiz = analysed([[1, 0, 1]]).quiz
     assert (quiz.n, quiz.mean, quiz.sd, quiz.alpha, quiz.sem) == (1, 2.0, None, None, None)
+
+
+def test_two_learners_are_enough_for_every_number_but_the_interval():
+    found = analysed([[1, 1], [0, 0]])
+    # totals 2 and 0: (1 + 1) / (2 - 1)
+    assert found.quiz.sd == pytest.approx(math.sqrt(2))
+    assert (found.quiz.alpha, found.quiz.alpha_interval) == (1.0, None)
+    assert column(found, "discrimination") == [1.0, 1.0]
+
+
+def test_where_no_item_counts_there_are_no_totals():
+    choices = Choices({"a": True}, ["a"] * 5)
+    found = analysed(STAIRS, max_scores=[0] * 4, choices=[choices] * 4)
+    assert found.quiz == (5, 0, 0.0, None, None, None, None, None, None, True)
+    assert found.items[0].options[0] == items.OptionSummary("a", True, 5, 1.0, None, None, ())
 
 
 def test_one_item_has_no_others_to_agree_with():

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from grader.authoring.quiz_draws import draw_problem
 from grader.course.faults import CourseError
-from grader.quiz.drawing import MOST_REDRAWS, draws, is_unambiguous
 from grader.quiz.formulas import Formula, load_formulas
 from grader.quiz.model import (
     Body,
@@ -22,34 +22,25 @@ from grader.quiz.model import (
     TrueFalse,
 )
 from grader.quiz.reading.loading import load_quiz
-from grader.quiz.reading.nodes import Node, read_nodes
+from grader.quiz.reading.nodes import read_nodes
 from grader.quiz.reading.problems import TOP, InvalidQuiz, Place, Problem, Problems, suggest
 from grader.quiz.shelf import Shelf
 from grader.text import LANGUAGES, Text
 
-SEEDS = 200
 WIDEST = 76
 
 CHECKING = Text("checking the quiz {quiz}", "verificando o questionário {quiz}")
 OTHER_ID = Text(
     "`id` must be the file's name, `{name}`", "`id` deve ser o nome do arquivo, `{name}`"
 )
-NO_SLUG = Text(
-    "no text for the misconception `{slug}`; put one under `misconceptions` at the top",
-    "não há texto para o equívoco `{slug}`; escreva um em `misconceptions`, no início",
+NO_SLUG = Text("no text for the misconception `{slug}`", "não há texto para o equívoco `{slug}`")
+GIVE_TEXT = Text(
+    "{cause}; put one under `misconceptions` at the top",
+    "{cause}; escreva um em `misconceptions`, no início",
 )
 SLUG_TWICE = Text(
     "the misconception `{slug}` has its text in {file} already",
     "o equívoco `{slug}` já tem texto em {file}",
-)
-NO_ANSWER = Text(
-    "`{function}` gives no number for {values}", "`{function}` não dá um número para {values}"
-)
-AMBIGUOUS = Text(
-    "with seed {seed}, {most} draws in a row leave a mistake as near to the answer, or to another "
-    "mistake, as the tolerance allows: {values}",
-    "com a semente {seed}, {most} sorteios seguidos deixam um erro tão perto da resposta, ou de "
-    "outro erro, quanto a tolerância permite: {values}",
 )
 WIDE = Text(
     "line {line} of the figure has {columns} columns; {most} fit on every screen",
@@ -145,23 +136,11 @@ class _Page:
     def place(self, *keys: str | int) -> Place:
         place, node = TOP, self._top
         for key in keys:
-            found = _below(node, key, place)
+            found = node.below(key, place) if node else None
             if found is None:
                 break
             place, node = found
         return place
-
-
-def _below(node: Node | None, key: str | int, place: Place) -> tuple[Place, Node] | None:
-    if node is None or node.kind not in {"mapping", "list"}:
-        return None
-    if isinstance(key, int):
-        item = node.value[key]
-        return place.item(key, item.line, item.column), item
-    for name, value in node.value:
-        if name.value == key:
-            return place.field(key, name.line, name.column), value
-    return None
 
 
 def _identity(quiz: Quiz, path: Path, page: _Page) -> Iterator[Problem]:
@@ -187,7 +166,9 @@ def _slug_problems(quiz: Quiz, slugs: Slugs, page: _Page) -> Iterator[Problem]:
     for index, question in enumerate(quiz.questions):
         for slug, keys in cited(question):
             if slug not in known:
-                cause = suggest(NO_SLUG.format(slug=slug), slug, known)
+                cause = NO_SLUG.format(slug=slug)
+                near = suggest(cause, slug, known)
+                cause = GIVE_TEXT.format(cause=cause) if near == cause else near
                 yield Problem(page.place("questions", index, *keys, "misconception"), cause)
 
 
@@ -221,32 +202,12 @@ def _question_problems(
                 if len(line) > WIDEST:
                     cause = WIDE.format(line=number, columns=len(line), most=WIDEST)
                     yield Problem(page.place("questions", index, "figure"), cause)
-    wrong = None if quiz.withheld else _draw_problem(quiz, question, formulas)
-    if wrong:
-        yield Problem(page.place("questions", index), wrong)
-
-
-def _draw_problem(
-    quiz: Quiz, question: Question, formulas: Mapping[str, Formula] | None
-) -> Text | None:
-    """Draw a question with many seeds; return the first thing that goes wrong."""
-    body = question.body
-    if not isinstance(body, Numeric):
-        return None
-    for seed in range(SEEDS if body.params else 1):
-        for drawn in draws(quiz.id, question, str(seed), formulas):
-            shown = ", ".join(f"{name} = {value}" for name, value in drawn.values.items())
-            values = Text.same(shown or "–")
-            if drawn.answer is None:
-                return NO_ANSWER.format(function=body.answer_ref, values=values)
-            for mistake, number in zip(body.mistakes, drawn.mistakes, strict=True):
-                if number is None:
-                    return NO_ANSWER.format(function=mistake.ref, values=values)
-            if is_unambiguous(drawn):
+            if len(set(question.figure)) == 1:
                 break
-        else:
-            return AMBIGUOUS.format(seed=seed, most=MOST_REDRAWS, values=values)
-    return None
+    wrong = None if quiz.withheld else draw_problem(quiz, question, formulas)
+    if wrong:
+        cause, keys = wrong
+        yield Problem(page.place("questions", index, *keys), cause)
 
 
 def _to_do(text: str) -> Iterator[Problem]:

@@ -259,9 +259,9 @@ def alpha_interval(scores: Array, rng: np.random.Generator) -> tuple[float, floa
     source: Efron & Tibshirani 1993, chapter 13
     """
     n = len(scores)
-    drawn = [alpha(scores[rng.integers(n, size=n)]) for _ in range(RESAMPLES)] if n > 1 else []
+    drawn = (alpha(scores[rng.integers(n, size=n)]) for _ in range(RESAMPLES))
     known = [value for value in drawn if value is not None]
-    if len(known) < max(1, (1 - 2 * TAIL) * len(drawn)):
+    if len(known) < (1 - 2 * TAIL) * RESAMPLES:
         return None
     low, high = np.quantile(known, (TAIL, 1 - TAIL))
     return _settled(low), _settled(high)

@@ -28,15 +28,16 @@ LETTERS = "abcdefghijklmnopqrst"  # right sides of a matching can be twenty
 
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]{1,3})?")
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
-ONE_PAIR = re.compile(r"(?:([0-9]{1,2})\s*[-:=)]?\s*)?([a-z])")
-ALL_PAIRS = re.compile(rf"(?:[\s,;.(]*{ONE_PAIR.pattern}[\s,;.)]*)+")
+ONE_PAIR = re.compile(r"(?:([0-9]{1,2})\s*[-:=.)]?\s*)?([a-z])")
+# what stands between pairs goes to the one behind it: two ways to share it take for ever
+ALL_PAIRS = re.compile(rf"(?:[\s,;.()]*{ONE_PAIR.pattern})+[\s,;.()]*")
 TRUE = {"a", "1", "t", "true", "v", "verdadeiro", "verdadeira", "yes", "sim"}
 FALSE = {"b", "2", "f", "false", "falso", "falsa", "no", "nao", "não"}
 
-ONE_LETTER = Text("type one letter from a to {last}", "digite uma letra de a a {last}")
+ONE_LETTER = Text("type one letter from a to {last}", "digite uma letra de a até {last}")
 LETTERS_ASKED = Text(
     "type one letter or more from a to {last}, such as {example}",
-    "digite uma ou mais letras de a a {last}, como {example}",
+    "digite uma ou mais letras de a até {last}, como {example}",
 )
 TWICE = Text("{letter} stands there twice", "{letter} aparece duas vezes")
 A_OR_B = Text("type a for true or b for false", "digite a para verdadeiro ou b para falso")
@@ -48,10 +49,8 @@ PAIRS = Text(
     "type a letter for each number, such as {example}",
     "digite uma letra para cada número, como {example}",
 )
-A_LINE = Text("type a line from 1 to {last}", "digite uma linha de 1 a {last}")
-A_NUMBER = Text(
-    "type a number, such as 0.25, -3 or 1e-3", "digite um número, como 0,25, -3 ou 1e-3"
-)
+A_LINE = Text("type a line from 1 to {last}", "digite uma linha de 1 até {last}")
+A_NUMBER = Text("type a number, such as 0.25 or 1e-3", "digite um número, como 0,25 ou 1e-3")
 NO_THOUSANDS = Text(
     "type thousands without a separator: {value}; if you mean decimals, leave off their last zeros "
     "or add one",
@@ -140,7 +139,8 @@ def _positions(drawn: Drawn, text: str) -> list[int]:
     for word in re.split(r"[\s,;.()]+", text.casefold()):
         letters = word if word.isalpha() else [word] if word else []
         for letter in letters:
-            if letter.isdecimal() and letter.isascii() and 1 <= int(letter[:3]) <= count:
+            # as many digits as a position can have: `00112` is none
+            if re.fullmatch("[0-9]{1,2}", letter) and 1 <= int(letter) <= count:
                 positions.append(int(letter) - 1)
             elif len(letter) == 1 and letter in LETTERS[:count]:
                 positions.append(LETTERS.index(letter))

@@ -9,6 +9,7 @@ import hashlib
 import math
 import re
 from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from grader.quiz.formulas import Formula
@@ -177,7 +178,7 @@ def allowed(tolerance: Tolerance, answer: float) -> float:
 
     The last factor: decimals such as 0.8995 and 5e-4 are not exact in binary.
     """
-    exact = 1e-9 * max(abs(answer), 1.0)
+    exact = 1e-9 * max(abs(answer), 1e-3)
     return max(tolerance.abs, tolerance.rel * abs(answer)) * (1 + 1e-9) + exact
 
 
@@ -255,6 +256,6 @@ def shown_answer(number: float, tolerance: Tolerance) -> str:
     if not room:
         return f"{number:.10g}"
     decimals = max(math.ceil(-math.log10(2 * room) - 1e-9), 0)
-    # as large as it may be, a number keeps three digits
-    decimals = max(decimals, 2 - math.floor(math.log10(abs(number))))
-    return f"{number:.{decimals}f}"
+    # halves go up, as schools teach it
+    step = Decimal(1).scaleb(-decimals)
+    return str(Decimal(repr(number)).quantize(step, ROUND_HALF_UP))

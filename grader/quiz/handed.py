@@ -21,6 +21,8 @@ SCHEMA = "quiz/answers/v1"
 FOLDER = "answers"
 MOST_ATTEMPTS = 60
 MOST_ANSWERS = 200
+MOST_NUMBER = 10**6
+DEEPEST = 3  # an answer of a text and its scores is a mapping that holds a mapping
 LONGEST = 20_000
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LEARNER = re.compile(r"[A-Za-z0-9._@-]{0,80}")
@@ -115,7 +117,7 @@ def next_attempt(handed: Handed, quiz: Quiz, seed: int | None) -> Attempt:
     last = handed.attempts[-1] if handed.attempts else None
     if last and not last.finished and seed in {None, last.seed} and last.withheld == quiz.withheld:
         return last
-    number = last.number + 1 if last else 1
+    number = min(last.number + 1, MOST_NUMBER) if last else 1
     drawn = seed_for(quiz.lesson.id, quiz.id, handed.learner, number)
     return Attempt(number, drawn if seed is None else seed, quiz.withheld)
 
@@ -163,7 +165,7 @@ def parse(data: bytes) -> Handed:
 
 def _bare(whole: dict[str, Any]) -> Handed:
     _hold(len(whole) <= MOST_ANSWERS, "answers")
-    answers = {_word(key, NAME, key[:40]): Given(value) for key, value in whole.items()}
+    answers = {_word(key, NAME, key[:40]): Given(_flat(v, key)) for key, v in whole.items()}
     return Handed("", "", (Attempt(1, 0, finished=True, answers=answers),))
 
 
@@ -172,26 +174,37 @@ def _attempt(value: Any, where: str) -> Attempt:
     answers, drafts = value.get("answers", {}), value.get("drafts", {})
     _hold(isinstance(answers, dict) and len(answers) <= MOST_ANSWERS, f"{where}.answers")
     _hold(isinstance(drafts, dict) and len(drafts) <= MOST_ANSWERS, f"{where}.drafts")
+    for key in answers:
+        _word(key, NAME, f"{where}.answers.{key[:40]}")
     for key, text in drafts.items():
         _word(key, NAME, f"{where}.drafts")
         _hold(isinstance(text, str) and len(text) <= LONGEST, f"{where}.drafts.{key}")
     return Attempt(
-        _whole(value.get("number"), 10**6, f"{where}.number"),
+        _whole(value.get("number"), MOST_NUMBER, f"{where}.number"),
         _whole(value.get("seed"), LARGEST_SEED, f"{where}.seed"),
         _truth(value.get("withheld", False), f"{where}.withheld"),
         _truth(value.get("finished", False), f"{where}.finished"),
-        {key: _given(one, f"{where}.answers.{key[:40]}") for key, one in answers.items()},
+        {key: _given(one, f"{where}.answers.{key}") for key, one in answers.items()},
         drafts,
     )
 
 
 def _given(value: Any, where: str) -> Given:
-    _word(where.rsplit(".", 1)[-1], NAME, where)
     _hold(isinstance(value, dict), where)
     at, asked = value.get("at", ""), value.get("asked", "")
     _hold(isinstance(at, str) and (not at or MOMENT.fullmatch(at)), f"{where}.at")
     _hold(isinstance(asked, str) and len(asked) <= 8, f"{where}.asked")
-    return Given(value.get("answer"), _truth(value.get("hint", False), f"{where}.hint"), at, asked)
+    hint = _truth(value.get("hint", False), f"{where}.hint")
+    return Given(_flat(value.get("answer"), where), hint, at, asked)
+
+
+def _flat(value: Any, where: str, levels: int = DEEPEST) -> Any:
+    """Hold an answer to a depth that can be written again, however deep one can be read."""
+    _hold(levels, where)
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        _flat(part, where, levels - 1)
+    return value
 
 
 def _hold(holds: object, where: str) -> None:

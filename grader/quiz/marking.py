@@ -30,6 +30,7 @@ CLOSE = Text(
     "Very near: keep more digits until the end, then round.",
     "Muito perto: mantenha mais casas até o fim e só então arredonde.",
 )
+SHOWN = 3  # of the texts that are accepted
 TRUE, FALSE = Text("true", "verdadeiro"), Text("false", "falso")
 LINE = Text("line {line}", "linha {line}")
 PAIR = Text("{number} {letter}) {text}", "{number} {letter}) {text}")
@@ -181,7 +182,8 @@ def right_answer(drawn: Drawn) -> tuple[Text, ...]:
         )
     if isinstance(body, Short):
         texts = [accepted.text for accepted in body.accept if accepted.text is not None]
-        return tuple(Text.same(text) for text in texts[:1])
+        # answers of both languages stand in one list
+        return (Text.same(" / ".join(texts[:SHOWN])),) if texts else ()
     if isinstance(body, Ordering):
         places = {index: k for k, index in enumerate(drawn.order)}
         return tuple(_lettered(places[k], item.text) for k, item in enumerate(body.items))

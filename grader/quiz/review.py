@@ -21,6 +21,7 @@ from grader.workspace.kept import Kept, Notices
 
 SCHEMA = "quiz/review/v1"
 MOST_RATINGS = 5000
+LAST_YEAR = 9000  # a century further on, what is due must still have a date
 CARD = re.compile(r"[a-z0-9-]{1,80}/[a-z0-9-]{1,80}")
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 # missed, it comes back at once; right, in days and not in ten minutes
@@ -87,7 +88,7 @@ class Reviews:
 
     @property
     def ratings(self) -> Sequence[Rated]:
-        """All ratings, the oldest first."""
+        """All ratings, in the order they were given."""
         return self._kept.value
 
     def add(self, card: str, rating: Rating, at: datetime) -> None:
@@ -106,7 +107,9 @@ def schedule(ratings: Iterable[Rated]) -> list[Due]:
 
     scheduler = fsrs.Scheduler(learning_steps=FIRST_STEPS, enable_fuzzing=False)
     cards: dict[str, fsrs.Card] = {}
-    for number, (name, rating, at) in enumerate(ratings):
+    # FSRS counts the days between ratings, and knows no way back in time
+    in_time = sorted(ratings, key=lambda rated: rated.at)
+    for number, (name, rating, at) in enumerate(in_time):
         card = cards.get(name) or fsrs.Card(card_id=number, due=at)
         cards[name], _ = scheduler.review_card(card, fsrs.Rating(int(rating)), at)
     return sorted((Due(name, card.due) for name, card in cards.items()), key=lambda due: due.at)
@@ -138,9 +141,7 @@ def _parsed(data: bytes) -> list[Rated]:
     rows: Any = whole.get("ratings")
     if not isinstance(rows, list) or len(rows) > MOST_RATINGS:
         raise ValueError("no ratings")
-    ratings = [_rated(row) for row in rows]
-    # FSRS counts the days between ratings, and knows no way back in time
-    return sorted(ratings, key=lambda rated: rated.at)
+    return [_rated(row) for row in rows]
 
 
 def _rated(row: Any) -> Rated:
@@ -153,4 +154,6 @@ def _rated(row: Any) -> Rated:
     if not CARD.fullmatch(row[0]) or type(row[1]) is not int:
         raise ValueError("not a rating")
     at = datetime.strptime(row[2], MOMENT).replace(tzinfo=UTC)
+    if not 1970 <= at.year <= LAST_YEAR:
+        raise ValueError("no such time")
     return Rated(row[0], Rating(row[1]), at)

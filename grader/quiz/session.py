@@ -34,6 +34,9 @@ class Taking:
             # what was answered then is no answer to what is asked now
             kept = {key: one for key, one in attempt.answers.items() if key not in self.changed}
             self.attempt = attempt._replace(answers=kept)
+        if not attempt.finished and self.place == len(quiz.questions):
+            # what was left to answer is no longer asked
+            self._keep(self.attempt._replace(finished=True))
 
     def _has_changed(self, question: Question) -> bool:
         given = self.attempt.answers.get(question.id)
@@ -44,8 +47,8 @@ class Taking:
         try:
             restored(question, given.value)
         except ValueError:
-            # answers without the mark are told apart by whoever marks them
-            return bool(given.asked)
+            # answers without the mark are told apart by whoever marks them; unfinished, asked again
+            return bool(given.asked) or not self.attempt.finished
         return False
 
     @property

@@ -37,7 +37,8 @@ class Shelf:
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of all quizzes, by name."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.yaml")))
+        # `._gru.yaml` and `.#gru.yaml` are other programs' notes
+        return tuple(sorted(path.stem for path in self.folder.glob("[!.]*.yaml")))
 
     def path(self, quiz: str) -> Path:
         """Where a quiz lies."""

@@ -61,8 +61,13 @@ class Kept(Generic[T]):
             folder.mkdir(parents=True, exist_ok=True)
             with _locked(self.path.with_suffix(".lock")):
                 # Another process may have changed it since this one read it.
-                self.value = change(self._read())
-                write_whole(self.path, _json(self._form(self.value)) + "\n")
+                value = change(self._read())
+                text = _json(self._form(value)) + "\n"
+                if len(text.encode()) > LARGEST_FILE:
+                    # what cannot be read again would be set aside
+                    raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+                write_whole(self.path, text)
+                self.value = value
         except OSError as fault:
             self._keep_here_alone(change, Text.same(fault.strerror or str(fault)))
 

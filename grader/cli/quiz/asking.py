@@ -42,13 +42,16 @@ KEPT = Text("– answer kept; your teacher marks it", "– resposta guardada; qu
 STATES = {
     MarkState.CORRECT: (Text("✓ right", "✓ certo"), "green"),
     MarkState.PARTLY: (
-        Text("◐ partly right: {score} of {points}", "◐ parcialmente certo: {score} de {points}"),
+        Text(
+            "◐ partly right: {score} of {points} points",
+            "◐ parcialmente certo: {score} de {points} pontos",
+        ),
         "yellow",
     ),
     MarkState.WRONG: (Text("✗ not right", "✗ não está certo"), "red"),
 }
 RIGHT_ANSWER = Text("Right answer: {answer}", "Resposta certa: {answer}")
-LESSON = Text("Lesson {number}: {heading}", "Aula {number}: {heading}")
+LESSON = Text("Lesson {number} ({file}): {heading}", "Aula {number} ({file}): {heading}")
 WRITE = Text(
     "write your answer, in as many lines as you like; a line with a single . ends it",
     "escreva sua resposta, em quantas linhas quiser; uma linha só com . a encerra",
@@ -195,8 +198,8 @@ class Asker:
         if question.explanation:
             screen.paragraph(drawn.words(question.explanation), indent=4)
         if question.lesson:
-            heading = Text.same(question.lesson.heading)
-            where = LESSON.format(number=lesson.number, heading=heading)
+            file, heading = question.lesson
+            where = LESSON.format(number=lesson.number, file=file, heading=Text.same(heading))
             screen.paragraph(where, indent=4, style="dim")
 
     def _right_answer(self, drawn: Drawn) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from grader.output.console import Screen
+from grader.output.sanitise import visible
 from grader.quiz.reading.problems import MOST, Problem
 from grader.text import Text
 
@@ -17,7 +18,7 @@ AT = Text("at {path}", "em {path}")
 COUNT = Text("{file}: {count} errors", "{file}: {count} erros")
 ONE = Text("{file}: 1 error", "{file}: 1 erro")
 ENOUGH = Text("{file}: {count} errors or more", "{file}: {count} erros ou mais")
-BEFORE = 40  # columns kept before a caret that stands far right
+BEFORE = 60  # columns kept before a caret that stands far right
 
 
 def print_problems(screen: Screen, path: Path, text: str, problems: Sequence[Problem]) -> None:
@@ -35,12 +36,16 @@ def print_problems(screen: Screen, path: Path, text: str, problems: Sequence[Pro
 
 
 def _print_line(screen: Screen, line: str, number: int, column: int) -> None:
-    room = max(screen.width - 11, 20)
-    start = max(0, column - 1 - BEFORE) if column > room else 0
-    piece = line[start:].replace("\t", " ")
-    before = cell_len(piece[: column - 1 - start])
-    screen.line(f"    {number:>4} | ", screen.fitted(piece, room))
-    screen.line("         | ", " " * before, ("^", "red"))
+    label = f"    {number:>4} | "
+    room = max(screen.width - len(label), 20)
+    line = line.replace("\t", " ")
+    start, end = 0, column - 1
+    while cell_len(visible(line[start:end])) > min(BEFORE, room // 2) and len(line) > room // 2:
+        start += 1
+    # what cannot be seen is spelt out, and so takes room before the caret too
+    before = cell_len(visible(line[start:end]))
+    screen.line(label, screen.fitted(line[start:], room))
+    screen.line(" " * (len(label) - 2) + "| ", " " * before, ("^", "red"))
 
 
 def shown_path(path: Path) -> str:

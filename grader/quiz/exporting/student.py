@@ -20,7 +20,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -41,7 +41,7 @@ from grader.quiz.model import (
     Quiz,
 )
 from grader.quiz.reading.format import SCHEMA
-from grader.quiz.reading.loading import FORBIDDEN, parse_quiz
+from grader.quiz.reading.loading import parse_quiz
 from grader.text import Text
 
 WIDTH = 100
@@ -206,6 +206,9 @@ def _lines(text: Text | None) -> str | dict[str, str] | None:
 class _Writer(yaml.SafeDumper):
     """Writes texts so that no reader takes one for a number, and numbers side by side."""
 
+    # the reader of quizzes refuses escapes such as \t, which may be meant as LaTeX
+    ESCAPE_REPLACEMENTS: ClassVar = {'"': '"', "\\": "\\"}
+
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
@@ -229,12 +232,5 @@ _Writer.add_representer(dict, _Writer.mapping)
 
 
 def _dumped(fields: dict[str, Any]) -> str:
-    def dumped(*, unicode: bool) -> str:
-        text: str = yaml.dump(
-            fields, Dumper=_Writer, allow_unicode=unicode, sort_keys=False, width=WIDTH
-        )
-        return text
-
-    text = dumped(unicode=True)
-    # some signs may stand in a text, but not as themselves in a file
-    return dumped(unicode=False) if FORBIDDEN.search(text) else text
+    text: str = yaml.dump(fields, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=WIDTH)
+    return text

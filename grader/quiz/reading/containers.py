@@ -21,7 +21,10 @@ MAPPING = Text(
     "`{name}` must be a mapping with {fields}", "`{name}` deve ser um mapeamento com {fields}"
 )
 NAMES = Text("names that you choose", "nomes que você escolhe")
-LIST = Text("`{name}` must be a list", "`{name}` deve ser uma lista")
+LIST = Text(
+    "`{name}` must be a list, each entry after `- `",
+    "`{name}` deve ser uma lista, cada item depois de `- `",
+)
 FEW = Text(
     "`{name}` needs at least {least}, found {count}",
     "`{name}` precisa de pelo menos {least}, mas há {count}",
@@ -140,19 +143,14 @@ class Given:
         """Tell whether a field stands there, readable or not."""
         return self.node.get(name) is not None
 
-    def place_of(self, name: str) -> Place:
-        """Return where a field stands, or the record where it is missing."""
-        for key, _ in self.node.value:
-            if key.value == name:
-                return self.place.field(name, key.line, key.column)
-        return self.place
-
-    def refuse(self, cause: Text, name: str = "", index: int | None = None) -> None:
-        """Note that the record is wrong: as a whole, in a field, or in one entry of a list."""
-        place = self.place_of(name) if name else self.place
-        if index is not None and (listed := self.node.get(name)) and listed.kind == "list":
-            item = listed.value[index]
-            place = place.item(index, item.line, item.column)
+    def refuse(self, cause: Text, *keys: str | int) -> None:
+        """Note that the record is wrong: as a whole, or where some keys lead."""
+        place, node = self.place, self.node
+        for key in keys:
+            below = node.below(key, place)
+            if below is None:
+                break
+            place, node = below
         self.reading.problems.add(place, cause)
         self.bad = True
 
@@ -242,10 +240,14 @@ class Tagged:
         if tag is None:
             reading.problems.add(place, MISSING.format(name=self._key))
             return BAD
-        if tag.kind == "text" and tag.value in self._variants:
+        if tag.kind != "text":
+            key = next(name for name, _ in node.value if name.value == self._key)
+            where = place.field(self._key, key.line, key.column)
+            return Words().read(tag, where, reading)
+        if tag.value in self._variants:
             return self._variants[tag.value].read(node, place, reading)
-        cause = self._unknown.format(word=Text.same(str(tag.value)[:40]))
-        reading.problems.add(place, suggest(cause, str(tag.value), self._variants))
+        cause = self._unknown.format(word=Text.same(tag.value[:40]))
+        reading.problems.add(place, suggest(cause, tag.value, self._variants))
         return BAD
 
     def schema(self) -> Schema:

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from grader.quiz.formulas import Formula
 from grader.quiz.model import Quiz
 from grader.quiz.reading.format import QUIZ
-from grader.quiz.reading.nodes import read_nodes
+from grader.quiz.reading.nodes import FORBIDDEN, FORBIDDEN_HERE, read_nodes
 from grader.quiz.reading.problems import TOP, InvalidQuiz, Place, Problem, Problems
 from grader.quiz.reading.scalars import BAD, Reading
 from grader.regular import read_regular
 from grader.text import Text
 
 LARGEST = 1 << 20
-# what YAML forbids, and what could steer a terminal
-FORBIDDEN = re.compile(
-    r"[^\t\n\r\x20-\x7e\xa0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-
 LARGE = Text("the file is larger than 1 MiB", "o arquivo tem mais de 1 MiB")
 NOT_READ = Text("the file cannot be read: {reason}", "não foi possível ler o arquivo: {reason}")
 NOT_UTF8 = Text(
     "this is not UTF-8; save the file as UTF-8", "isto não é UTF-8; salve o arquivo como UTF-8"
-)
-FORBIDDEN_HERE = Text(
-    "the character U+{code} must not be in a file; remove it",
-    "o caractere U+{code} não pode estar no arquivo; remova-o",
 )
 
 
@@ -59,7 +49,7 @@ def parse_quiz(
     top = read_nodes(text, problems, portable=portable)
     if top is None:
         return None, problems.in_order()
-    quiz = QUIZ.read(top, TOP, Reading(problems, top.get("keys") is not None, formulas))
+    quiz = QUIZ.read(top, top.place(), Reading(problems, top.get("keys") is not None, formulas))
     return (None if problems or quiz is BAD else quiz), problems.in_order()
 
 

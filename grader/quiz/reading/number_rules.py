@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from grader.quiz.drawing import DECIMALS
 from grader.quiz.reading.containers import Given
 from grader.quiz.reading.problems import suggest
-from grader.text import LANGUAGES, Text
+from grader.text import LANGUAGES, Language, Text
 
 # `{name}` stands for a parameter; what else stands in braces is a slip
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -40,6 +41,10 @@ ONE_RANGE = Text(
 RISING = Text(
     "`{name}` needs a lower and a higher number", "`{name}` precisa de um número menor e um maior"
 )
+OFF_GRID = Text(
+    "`uniform`: {end} has more decimals than the {decimals} that are drawn; give `decimals`",
+    "`uniform`: {end} tem mais casas que as {decimals} sorteadas; informe `decimals`",
+)
 ONLY_UNIFORM = Text("`decimals` goes with `uniform` alone", "`decimals` só vale junto de `uniform`")
 RIGHT_MISTAKE = Text("this mistake is the right answer", "este erro é a resposta certa")
 
@@ -53,6 +58,10 @@ def parameter(given: Given) -> None:
         ends = given.get(name)
         if ends is not None and not ends[0] < ends[1]:
             given.refuse(RISING.format(name=name), name)
+    decimals = given.get("decimals") if given.has("decimals") else DECIMALS
+    for end in given.get("uniform") or () if decimals is not None else ():
+        if round(end, decimals) != end:
+            given.refuse(OFF_GRID.format(end=end, decimals=decimals), "uniform")
     if given.has("decimals") and not given.has("uniform"):
         given.refuse(ONLY_UNIFORM, "decimals")
 
@@ -72,61 +81,56 @@ def numeric(given: Given) -> None:
     """Hold a `numeric` question to its rules."""
     if not given.reading.withheld or given.has("answer") or given.has("answer_ref"):
         given.either("answer", "answer_ref")
-    _known(given, given.get("answer_ref"), "answer_ref", None)
+    _known(given, given.get("answer_ref"), "answer_ref")
     for index, entry in enumerate(given.get("mistakes") or ()):
-        _known(given, entry.ref, "mistakes", index)
+        _known(given, entry.ref, "mistakes", index, "ref")
         if entry.value is not None and entry.value == given.get("answer"):
             given.refuse(RIGHT_MISTAKE, "mistakes", index)
     _shown(given)
 
 
-def _known(given: Given, name: str | None, field: str, index: int | None) -> None:
+def _known(given: Given, name: str | None, *keys: str | int) -> None:
     """Hold a reference to a formula that exists and finds its parameters."""
     formulas, params = given.reading.formulas, given.get("params")
     if name is None:
         return
-    shown = field if index is None else "ref"
     if formulas is None:
-        given.refuse(NO_FORMULAS.format(field=shown), field, index)
+        given.refuse(NO_FORMULAS.format(field=keys[-1]), *keys)
     elif name not in formulas:
-        cause = NO_FORMULA.format(field=shown, name=name)
-        given.refuse(suggest(cause, name, formulas), field, index)
+        cause = NO_FORMULA.format(field=keys[-1], name=name)
+        given.refuse(suggest(cause, name, formulas), *keys)
     elif params is not None or not given.has("params"):
         for taken in formulas[name].takes:
             if taken not in (params or {}):
-                given.refuse(TAKES.format(function=name, name=taken), field, index)
+                given.refuse(TAKES.format(function=name, name=taken), *keys)
 
 
 def _shown(given: Given) -> None:
     """Hold texts and parameters to each other, in both languages."""
     params = given.get("params") or {}
-    if not params:
+    if given.has("params") and not params:
         return
     for language in LANGUAGES:
-        shown: set[str] = set()
+        asked: set[str] = set()
         for field in ("prompt", "figure", "hint", "explanation"):
             text: Text | None = given.get(field)
-            names = PLACEHOLDER.findall(text.in_language(language)) if text else []
-            _named(given, names, params, field, language)
-            if field in {"prompt", "figure"}:
-                shown |= set(names)
+            names = _named(given, text, params, language, field) if text else []
+            asked |= set(names) if field in {"prompt", "figure"} else set()
         for index, entry in enumerate(given.get("mistakes") or ()):
-            names = PLACEHOLDER.findall(entry.feedback.in_language(language))
-            _named(given, names, params, "mistakes", language, index)
+            _named(given, entry.feedback, params, language, "mistakes", index, "feedback")
         for name in params if given.get("prompt") else ():
-            if name not in shown:
-                given.refuse(NOT_SHOWN.format(name=name, language=language), "prompt")
+            if name not in asked:
+                given.refuse(NOT_SHOWN.format(name=name, language=language), "prompt", language)
 
 
 def _named(
-    given: Given,
-    names: list[str],
-    params: Any,
-    field: str,
-    language: str,
-    index: int | None = None,
-) -> None:
+    given: Given, text: Text, params: Any, language: Language, *keys: str | int
+) -> list[str]:
+    """Return the names in a text's braces; refuse those of no parameter."""
+    names: list[str] = PLACEHOLDER.findall(text.in_language(language))
     for name in names:
-        if name not in params:
+        # without parameters only what looks like one is a slip: sets have braces too
+        if name not in params and (params or name.isidentifier()):
             cause = NO_PARAMETER.format(name=Text.same(name[:40]), language=language)
-            given.refuse(suggest(cause, name, params), field, index)
+            given.refuse(suggest(cause, name, params), *keys, language)
+    return names

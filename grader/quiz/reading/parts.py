@@ -15,15 +15,20 @@ MOST_CHOICES = 10  # shown as a to j; further on stand the commands q and s
 
 SLUG = Words(
     r"[a-z0-9]+(-[a-z0-9]+)*",
-    Text("lower-case words joined by hyphens", "palavras minúsculas unidas por hífens"),
+    Text(
+        "is not lower-case words joined by hyphens",
+        "deve ser formado por palavras minúsculas unidas por hífens",
+    ),
     60,
 )
-LETTER = Words(r"[a-z]", Text("one letter from a to z", "uma letra de a a z"))
+LETTER = Words(r"[a-z]", Text("is not one letter from a to z", "deve ser uma letra de a até z"))
 NAME = Words(
-    r"[A-Za-z_][A-Za-z0-9_]*", Text("a name as Python has them", "um nome como os de Python"), 40
+    r"[A-Za-z_][A-Za-z0-9_]*",
+    Text("is no name as Python has them", "deve ser um nome como os de Python"),
+    40,
 )
-CONCEPT = Words(r"C[0-9]{2}", Text("a concept such as C14", "um conceito como C14"))
-TERM = Words(r"[^A-Z]+", Text("in lower case", "em minúsculas"), 60)
+CONCEPT = Words(r"C[0-9]{2}", Text("is no concept such as C14", "deve ser um conceito como C14"))
+TERM = Words(r"[^A-Z]+", Text("is not in lower case", "deve estar em minúsculas"), 60)
 TEXT, LINES = Bilingual("text"), Bilingual("lines", lines=True, same=True)
 
 OF_OPTIONS = OneOf("all-or-nothing", "per-option", "right-minus-wrong")

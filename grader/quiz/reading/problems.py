@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from grader.text import Text
 
 # A file that is wrong from end to end says so often enough in fewer.
 MOST = 100
+
+NEAR = 0.7  # below that a suggestion misleads more often than it helps
+# what the same thing is called elsewhere
+SYNONYMS: Mapping[str, Sequence[str]] = {
+    "stem": ("prompt",),
+    "question": ("prompt",),
+    "enunciado": ("prompt",),
+    "options": ("choices",),
+    "alternatives": ("choices",),
+    "answers": ("choices", "accept"),
+    "key": ("correct", "answer"),
+    "right": ("correct",),
+    "solution": ("explanation",),
+    "pt": ("pt-BR",),
+    "pt_br": ("pt-BR",),
+    "pt-pt": ("pt-BR",),
+    "mc": ("single",),
+    "multichoice": ("single",),
+    "radio": ("single",),
+    "checkbox": ("multiple",),
+    "multi": ("multiple",),
+    "truefalse": ("true_false",),
+    "boolean": ("true_false",),
+    "numerical": ("numeric",),
+    "shortanswer": ("short",),
+    "cloze": ("short",),
+    "order": ("ordering",),
+    "match": ("matching",),
+    "essay": ("open",),
+}
 
 MEANT = Text("{cause}; did you mean `{word}`?", "{cause}; você quis dizer `{word}`?")
 
@@ -77,5 +107,8 @@ def suggest(cause: Text, word: str, known: Iterable[str]) -> Text:
     """Add the nearest word that is known, if one is near."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word[:60], list(known), n=1)
-    return MEANT.format(cause=cause, word=close[0]) if close else cause
+    names = {name.casefold(): name for name in known}
+    word = word[:60].casefold().replace(" ", "")
+    meant = [name for name in SYNONYMS.get(word, ()) if name.casefold() in names]
+    close = [names[name] for name in get_close_matches(word, names, n=1, cutoff=NEAR)]
+    return MEANT.format(cause=cause, word=[*meant, *close][0]) if meant or close else cause

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from operator import eq
 
 from grader.quiz.folding import fold_accents
 from grader.quiz.reading.containers import Given
+from grader.quiz.reading.regexes import BadRegex, can_take_ages
 from grader.text import LANGUAGES, Text
 
 COMMANDS = {"?", "s", "q"}
-# a repeat, or a choice, inside a repeat can take ages on a text that nearly matches
-NESTED_REPEAT = re.compile(r"\([^()]*[+*}|][^()]*\)[+*{]")
 
 ONE_CORRECT = Text(
     "a `single` question needs exactly one `correct: true` choice, found {count}",
@@ -24,13 +23,13 @@ SOME_CORRECT = Text(
 )
 USED = Text(
     "{what} id `{id}` is already used by {what} {number}",
-    "o id `{id}` já é usado: {what} {number}",
+    "o id `{id}` já é o {what} {number}",
 )
 CHOICE, ITEM, QUESTION, CRITERION = (
-    Text("choice", "alternativa"),
-    Text("item", "item"),
-    Text("question", "questão"),
-    Text("criterion", "critério"),
+    Text("choice", "da alternativa"),
+    Text("item", "do item"),
+    Text("question", "da questão"),
+    Text("criterion", "do critério"),
 )
 SAME_TEXT = Text(
     "`{language}` says the same as entry {number}; learners could not tell them apart",
@@ -49,6 +48,10 @@ SLOW_REGEX = Text(
 IS_COMMAND = Text(
     "`{word}` is a command while answering (`?` hint, `s` skip, `q` quit)",
     "`{word}` é um comando durante as respostas (`?` dica, `s` pular, `q` sair)",
+)
+HALF_SAME = Text(
+    "this right side equals another one's in one language, but not in the other",
+    "este lado direito é igual a outro em uma das línguas, mas não na outra",
 )
 TAKEN = Text(
     "this distractor is the right side of pair {number}",
@@ -70,8 +73,8 @@ TWO_LEVELS = Text(
     "um critério precisa de pelo menos dois níveis com pontos diferentes, um deles com 0",
 )
 MOST_POINTS = Text(
-    "a sample is worth at most the question's {points} points",
-    "um exemplo vale no máximo os {points} pontos da questão",
+    "a sample is worth at most `points`, which is {points}",
+    "um exemplo vale no máximo `points`, que é {points}",
 )
 
 
@@ -144,14 +147,15 @@ def accepted(given: Given) -> None:
     regex = given.get("regex")
     if regex is None:
         return
+    if regex.casefold() in COMMANDS:
+        given.refuse(IS_COMMAND.format(word=Text.same(regex)), "regex")
     try:
-        re.compile(regex)
-        re.compile(fold_accents(regex))
-    except (re.error, OverflowError, RecursionError) as fault:
+        slow = can_take_ages(regex) or can_take_ages(fold_accents(regex))
+    except BadRegex as fault:
         given.refuse(BAD_REGEX.format(reason=Text.same(str(fault))))
-        return
-    if NESTED_REPEAT.search(regex):
-        given.refuse(SLOW_REGEX)
+    else:
+        if slow:
+            given.refuse(SLOW_REGEX)
 
 
 def short(given: Given) -> None:
@@ -170,10 +174,16 @@ def matching(given: Given) -> None:
     pairs = given.get("pairs") or ()
     _unique_texts(given, "pairs", [pair.left for pair in pairs])
     _unique_texts(given, "distractors", given.get("distractors") or ())
-    rights = [pair.right for pair in pairs]
+    rights = [pair.right for pair in pairs if pair.right]
     for index, text in enumerate(given.get("distractors") or ()):
-        if text in rights:
-            given.refuse(TAKEN.format(number=rights.index(text) + 1), "distractors", index)
+        for number, right in enumerate(rights, 1):
+            if any(map(eq, text, right)):
+                given.refuse(TAKEN.format(number=number), "distractors", index)
+                break
+    for index, right in enumerate(rights):
+        # one right side may belong to several left ones, but then in both languages
+        if any(right != other and any(map(eq, right, other)) for other in rights[:index]):
+            given.refuse(HALF_SAME, "pairs", index, "right")
 
 
 def code_line(given: Given) -> None:
@@ -183,18 +193,18 @@ def code_line(given: Given) -> None:
     if code is None:
         return
     lines = code.split("\n")
-    asked: list[tuple[float | None, str, int | None]] = [(answer, "answer", None)]
-    for place, entry in enumerate(given.get("mistakes") or ()):
-        asked.append((entry.value, "mistakes", place))
+    asked: list[tuple[float | None, tuple[str | int, ...]]] = [(answer, ("answer",))]
+    for index, entry in enumerate(given.get("mistakes") or ()):
+        asked.append((entry.value, ("mistakes", index, "value")))
         if entry.value == answer:
-            given.refuse(RIGHT_MISTAKE, "mistakes", place)
-    for line, field, index in asked:
+            given.refuse(RIGHT_MISTAKE, "mistakes", index)
+    for line, keys in asked:
         if line is None:
             continue
         if not 1 <= line <= len(lines):
-            given.refuse(NO_LINE.format(count=len(lines), line=line), field, index)
+            given.refuse(NO_LINE.format(count=len(lines), line=line), *keys)
         elif not lines[int(line) - 1].strip():
-            given.refuse(BLANK_LINE.format(line=line), field, index)
+            given.refuse(BLANK_LINE.format(line=line), *keys)
 
 
 def criterion(given: Given) -> None:
@@ -233,7 +243,5 @@ def quiz(given: Given) -> None:
             continue
         if entry.value in first:
             cause = USED.format(what=QUESTION, id=entry.value[:60], number=first[entry.value] + 1)
-            place = given.place_of("questions").item(index, node.line, node.column)
-            given.reading.problems.add(place._replace(path=f"{place.path}.id"), cause)
-            given.bad = True
+            given.refuse(cause, "questions", index)
         first.setdefault(entry.value, index)

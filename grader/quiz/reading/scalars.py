@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol
@@ -14,6 +13,13 @@ from grader.text import Text
 
 Schema = dict[str, Any]
 SEEN = 40  # characters of a value that a message repeats
+LARGEST_NUMBER = 1e9
+WRITTEN_NUMBER = re.compile(r"[-+]?[0-9]{1,9}([.,][0-9]{1,9})?([eE][-+]?[0-9]{1,2})?")
+YES, NO = (
+    ("yes", "on", "y", "sim", "s", "verdadeiro", "true"),
+    ("no", "off", "n", "não", "nao", "falso", "false"),
+)
+TRUTHS = {**dict.fromkeys(YES, "true"), **dict.fromkeys(NO, "false")}
 
 GOT = Text("{cause}, got {kind} {value}", "{cause}, mas veio {kind} {value}")
 QUOTED = Text("{cause}; put it in quotes", "{cause}; ponha entre aspas")
@@ -21,12 +27,14 @@ NOTHING = Text("{cause}, and nothing stands here", "{cause}, e aqui não há nad
 TEXT = Text("`{name}` must be text", "`{name}` deve ser texto")
 BLANK = Text("`{name}` must not be blank", "`{name}` não pode ficar em branco")
 LONG = Text("`{name}` is longer than {most} characters", "`{name}` tem mais de {most} caracteres")
-SHAPED = Text("`{name}`: '{word}' is not {shape}", "`{name}`: '{word}' não é {shape}")
+SHAPED = Text("`{name}`: '{word}' {shape}", "`{name}`: '{word}' {shape}")
 WHOLE = Text(
     "`{name}` must be a whole number from {least} to {most}",
     "`{name}` deve ser um número inteiro de {least} a {most}",
 )
 NUMBER = Text("`{name}` must be a number", "`{name}` deve ser um número")
+FINITE = Text("`{name}` must lie between -1e9 and 1e9", "`{name}` deve ficar entre -1e9 e 1e9")
+WRITE = Text("{cause}; write {word}", "{cause}; escreva {word}")
 POSITIVE = Text("`{name}` must be a number above 0", "`{name}` deve ser um número acima de 0")
 TRUTH = Text("`{name}` must be true or false", "`{name}` deve ser true ou false")
 KNOWN = Text("{cause}; known are {known}", "{cause}; existem {known}")
@@ -71,8 +79,8 @@ class Kind(Protocol):
 
 
 def name_of(place: Place) -> str:
-    """What a value is called: its field, or its list's field and its index."""
-    return place.path.rsplit(".", 1)[-1]
+    """What a value is called: its field, or its list's field and its index; the whole is `quiz`."""
+    return place.path.rsplit(".", 1)[-1] or "quiz"
 
 
 def refuse(cause: Text, node: Node, place: Place, reading: Reading) -> Bad:
@@ -80,14 +88,21 @@ def refuse(cause: Text, node: Node, place: Place, reading: Reading) -> Bad:
     if node.kind == "null":
         cause = NOTHING.format(cause=cause)
     elif node.kind in KINDS:
-        held = node.value if node.kind not in {"mapping", "list"} else None
-        seen = " ".join(str(held).split()) if held is not None else ""
-        shown = Text.same(f"'{seen[:SEEN]}'" if held is not None else "")
+        seen = _seen(node)
+        shown = Text.same(f"'{seen}'" if seen else "")
         cause = GOT.format(cause=cause, kind=KINDS[node.kind], value=shown)
     # an alias has been refused already
     if node.kind != "none":
         reading.problems.add(place, Text(*(part.rstrip() for part in cause)))
     return BAD
+
+
+def _seen(node: Node) -> str:
+    """Return a value as its author wrote it, or nearly."""
+    if node.kind in {"mapping", "list"}:
+        return ""
+    text = str(node.value).lower() if node.kind == "bool" else str(node.value)
+    return " ".join(text.split())[:SEEN]
 
 
 class Words:
@@ -108,7 +123,12 @@ class Words:
             cause = TEXT.format(name=name)
             if node.kind not in {"int", "float", "bool"}:
                 return refuse(cause, node, place, reading)
-            shown = Text.same(f"{str(node.value)[:SEEN]}")
+            shown = Text.same(_seen(node))
+            if not self.fits(shown.en):
+                # quotes alone would lead from one mistake to the next
+                cause = SHAPED.format(name=name, word=shown, shape=self._says or "")
+                reading.problems.add(place, cause)
+                return BAD
             got = GOT.format(cause=cause, kind=KINDS[node.kind], value=shown)
             reading.problems.add(place, QUOTED.format(cause=got))
             return BAD
@@ -161,10 +181,20 @@ class Number:
 
     def read(self, node: Node, place: Place, reading: Reading) -> Any:
         """Return the number as it is written: whole or not."""
-        finite = node.kind in {"int", "float"} and math.isfinite(node.value)
-        if finite and (node.value > 0 or not self._positive):
+        name, numeric = name_of(place), node.kind in {"int", "float"}
+        if numeric and abs(node.value) > LARGEST_NUMBER:
+            reading.problems.add(place, FINITE.format(name=name))
+            return BAD
+        # not-a-number is equal to nothing, itself included
+        if numeric and node.value == node.value and (node.value > 0 or not self._positive):
             return node.value
-        cause = (POSITIVE if self._positive else NUMBER).format(name=name_of(place))
+        cause = (POSITIVE if self._positive else NUMBER).format(name=name)
+        if node.kind == "text" and (found := WRITTEN_NUMBER.fullmatch(node.value)):
+            shown = Text.same(f"'{node.value}'")
+            cause = GOT.format(cause=cause, kind=KINDS["text"], value=shown)
+            word = Text.same(found[0].replace(",", "."))
+            reading.problems.add(place, WRITE.format(cause=cause, word=word))
+            return BAD
         return refuse(cause, node, place, reading)
 
     def schema(self) -> Schema:
@@ -179,6 +209,12 @@ class Truth:
         """Return the truth value."""
         if node.kind == "bool":
             return node.value
+        if node.kind == "text" and (word := TRUTHS.get(node.value.casefold())):
+            shown = Text.same(f"'{node.value}'")
+            cause = TRUTH.format(name=name_of(place))
+            cause = GOT.format(cause=cause, kind=KINDS["text"], value=shown)
+            reading.problems.add(place, WRITE.format(cause=cause, word=word))
+            return BAD
         return refuse(TRUTH.format(name=name_of(place)), node, place, reading)
 
     def schema(self) -> Schema:

@@ -169,18 +169,29 @@ OTHER = Text("this is no valid YAML: {reason}", "isto não é YAML válido: {rea
 WITH_REMEDY = Text("{cause}; {remedy}", "{cause}; {remedy}")
 
 
-def syntax_cause(fault: Any) -> tuple[Text, int, int]:
+def syntax_cause(fault: Any, text: str) -> tuple[Text, int, int]:
     """Return what a YAML error means, its line and its column."""
     said = str(getattr(fault, "problem", None) or fault).split("\n")[0]
     # a quote that is never closed, or a key without colon, is found where it began
     marks = ("context_mark", "problem_mark") if re.match(BEGUN, said) else ("problem_mark",)
     mark = next((mark for name in marks if (mark := getattr(fault, name, None))), None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    opened = getattr(fault, "context_mark", None)
+    if mark and opened and mark.line >= len(text.splitlines()):
+        # what is wrong at the end of a file was opened somewhere
+        mark = opened
+    line, column = (mark.line + 1, mark.column + 1) if mark else _of_escape(text)
     for pattern, cause, remedy in CAUSES:
         if found := re.fullmatch(pattern, said):
             groups = [MET.get(group, Text.same(group or "…")) for group in found.groups()]
             return WITH_REMEDY.format(cause=_filled(cause, groups), remedy=remedy), line, column
     return OTHER.format(reason=Text.same(said[:200])), line, column
+
+
+def _of_escape(text: str) -> tuple[int, int]:
+    """Return where an escape beyond Unicode stands, the one fault that PyYAML gives no place."""
+    found = re.search(r"\\U(?!000|0010)", text)
+    above = text[: found.start()] if found else ""
+    return above.count("\n") + 1, len(above) - above.rfind("\n")
 
 
 def _filled(cause: Text, groups: list[Text]) -> Text:
