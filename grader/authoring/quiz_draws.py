@@ -62,7 +62,9 @@ def _without_number(
     body: Numeric, drawn: Drawn, formulas: Mapping[str, Formula] | None
 ) -> tuple[Text, Keys] | None:
     """Say which formula gives no number, and why."""
-    asked = [(drawn.answer, body.answer_ref, ("answer_ref",))]
+    asked: list[tuple[float | None, str | None, Keys]] = [
+        (drawn.answer, body.answer_ref, ("answer_ref",))
+    ]
     for index, mistake in enumerate(body.mistakes):
         asked.append((drawn.mistakes[index], mistake.ref, ("mistakes", index, "ref")))
     for number, name, keys in asked:

@@ -18,6 +18,8 @@ MOST_SEED = 2**31 - 1
 NOT_PERCENT = Text(
     "`{value}` is no percentage from 0 to 100", "`{value}` não é uma porcentagem de 0 a 100"
 )
+IS_SHARE = Text("`{value}` is less than one percent", "`{value}` é menos de um por cento")
+WRITE_PERCENT = Text("`--pass-mark {value}`?", "`--pass-mark {value}`?")
 NEEDS_ID = Text("`{option}` goes with a quiz", "`{option}` vai com um questionário")
 SEE_LIST = Text("`grade quiz` lists them", "`grade quiz` mostra a lista")
 NEEDS_FILE = Text(
@@ -40,8 +42,14 @@ class Percent(click.ParamType):  # type: ignore[type-arg]  # no generic before c
             number = float(text)
         except ValueError:
             number = -1.0
+        shown = Text.same(str(value)[:40])
         if not 0 <= number <= 100:
-            raise Fault(NOT_PERCENT.format(value=Text.same(str(value)[:40])))
+            raise Fault(NOT_PERCENT.format(value=shown))
+        if 0 < number < 1:
+            # as a part of 1 it is meant, and anybody would reach it as a percentage
+            raise Fault(
+                IS_SHARE.format(value=shown), WRITE_PERCENT.format(value=f"{100 * number:g}")
+            )
         return number
 
 

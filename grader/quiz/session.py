@@ -13,7 +13,7 @@ from grader.quiz.drawing import Drawn, draw
 from grader.quiz.formulas import Formula
 from grader.quiz.handed import Attempt, Given, fingerprint
 from grader.quiz.marking import Mark, mark
-from grader.quiz.model import Numeric, Open, Question, Quiz
+from grader.quiz.model import Open, Question, Quiz
 from grader.records import MarkState, QuestionResult, QuizResult
 
 
@@ -150,8 +150,3 @@ class Taking:
             own_points=own,
             misconceptions=marked.misconceptions,
         )
-
-
-def asks_numbers(quiz: Quiz) -> bool:
-    """Tell whether a quiz draws numbers, so that its seed matters."""
-    return any(isinstance(q.body, Numeric) and q.body.params for q in quiz.questions)

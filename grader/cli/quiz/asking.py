@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from enum import Enum
 
-from grader.cli.quiz.prompting import END, Ended, Prompt
+from grader.cli.quiz.prompting import Prompt
 from grader.output.console import Screen
 from grader.quiz.answers import (
     LETTERS,
-    LONGEST_TEXT,
     Answer,
-    Essay,
     NotUnderstood,
     asked_form,
     understand,
 )
 from grader.quiz.drawing import Drawn, rights
-from grader.quiz.marking import FALSE, TRUE, Mark, found_terms, right_answer
+from grader.quiz.marking import FALSE, TRUE, Mark, right_answer
 from grader.quiz.model import (
     Choices,
     CodeLine,
-    Criterion,
     Lesson,
     Matching,
     Open,
@@ -57,24 +54,6 @@ WRITE = Text(
     "escreva sua resposta, em quantas linhas quiser; uma linha só com . a encerra",
 )
 SOFAR = Text("What you wrote so far:", "O que você escreveu até aqui:")
-WORDS = Text(
-    "{count} words; about {least} were asked for. That costs nothing here.",
-    "{count} palavras; pediram-se cerca de {least}. Isso não custa nada aqui.",
-)
-KEY_POINTS = Text("What a good answer holds:", "O que uma boa resposta contém:")
-MODEL = Text("A very good answer:", "Uma resposta muito boa:")
-TERMS = Text("Words found in yours: {terms}", "Palavras encontradas na sua: {terms}")
-SCORE = Text(
-    "Now score your own text. A teacher has the last word; the computer marks no text.",
-    "Agora pontue seu próprio texto. A última palavra é de quem ensina; o computador não corrige "
-    "textos.",
-)
-LEVELS = Text(
-    "type {levels} · s leave the scoring · q quit", "digite {levels} · s não pontuar · q sair"
-)
-OWN = Text("Your own score: {score} of {points}", "Sua própria pontuação: {score} de {points}")
-SAMPLE = Text("An answer worth {points} points reads:", "Uma resposta que vale {points} pontos:")
-OR = Text("{first} or {last}", "{first} ou {last}")
 
 
 class Way(Enum):
@@ -97,13 +76,15 @@ class Asker:
         self.screen, self.prompt = screen, prompt
         self.used_hint = False
 
-    def show(self, drawn: Drawn, number: int, count: int) -> None:
-        """Print a question with all there is to choose from."""
+    def show(self, drawn: Drawn, number: int, count: int, source: Text | None = None) -> None:
+        """Print a question with all there is to choose from; `source` tells where it is from."""
         screen, question = self.screen, drawn.question
         points = POINT if question.points == 1 else POINTS.format(points=question.points)
         heading = HEADING.format(number=number, count=count, points=points)
         screen.line()
         screen.line((screen.words(heading), "bold"))
+        if source:
+            screen.paragraph(source, indent=2, style="dim")
         screen.line()
         screen.paragraph(drawn.words(question.prompt), indent=2)
         if question.figure:
@@ -209,79 +190,3 @@ class Asker:
         for line in lines:
             text = line if len(lines) > 1 else RIGHT_ANSWER.format(answer=line)
             self.screen.paragraph(text, indent=6 if len(lines) > 1 else 4)
-
-
-def read_text(asker: Asker, first: str, draft: str) -> tuple[str, Ended | None]:
-    """Read the lines of a text up to a single point; also what was written before input ended."""
-    lines = [*draft.split("\n"), first] if draft else [first]
-    while len("\n".join(lines)) < LONGEST_TEXT:
-        try:
-            line = asker.prompt.line().text
-        except Ended as ended:
-            return "\n".join(lines), ended
-        if line.strip() == END:
-            break
-        lines.append(line)
-    return "\n".join(lines)[:LONGEST_TEXT].strip(), None
-
-
-def score_own(asker: Asker, drawn: Drawn, text: str) -> Essay:
-    """Show what a good answer holds, and let learners score their own text; raises Ended."""
-    screen, body = asker.screen, drawn.question.body
-    assert isinstance(body, Open)
-    count = len(text.split())
-    if count < body.min_words:
-        screen.paragraph(WORDS.format(count=count, least=body.min_words), indent=2, style="dim")
-    if body.key_points:
-        screen.line()
-        screen.line("  ", (screen.words(KEY_POINTS), "bold"))
-        for point in body.key_points:
-            asker.screen.paragraph(Text.join((Text.same("•"), point)), indent=4)
-    if body.model_answer:
-        screen.line()
-        screen.line("  ", (screen.words(MODEL), "bold"))
-        screen.paragraph(body.model_answer, indent=4)
-    screen.line()
-    screen.paragraph(SCORE, indent=2)
-    terms = dict(found_terms(body, text))
-    scores: dict[str, int] = {}
-    for criterion in body.rubric:
-        score = _score(asker, criterion, terms[criterion.title], drawn.question.id)
-        if score is None:
-            return Essay(text, {})
-        scores[criterion.id] = score
-    own, points = sum(scores.values()), drawn.question.points
-    screen.line()
-    screen.paragraph(OWN.format(score=own, points=points), indent=2)
-    if body.samples:
-        nearest = min(body.samples, key=lambda sample: abs(sample.points - own))
-        screen.paragraph(SAMPLE.format(points=nearest.points), indent=2)
-        screen.paragraph(nearest.text, indent=4)
-    return Essay(text, scores)
-
-
-def _score(asker: Asker, criterion: Criterion, terms: tuple[str, ...], question: str) -> int | None:
-    """Read the points for one criterion; None where the learner would not score."""
-    screen = asker.screen
-    screen.line()
-    screen.line("  ", (screen.words(criterion.title), "bold"))
-    levels = sorted(criterion.levels, key=lambda level: level.points)
-    for level in levels:
-        lines = screen.wrapped(screen.words(level.descriptor), indent=8)
-        for k, line in enumerate(lines):
-            screen.line(f"    {level.points:>2}  " if k == 0 else "        ", line)
-    if terms:
-        shown = Text.same(", ".join(term.removesuffix("*") for term in terms))
-        screen.paragraph(TERMS.format(terms=shown), indent=4, style="dim")
-    known = [str(level.points) for level in levels]
-    either = LEVELS.format(levels=OR.format(first=", ".join(known[:-1]), last=known[-1]))
-    while True:
-        typed = asker.prompt.line()
-        word = typed.text.strip().casefold()
-        if word in known:
-            return int(word)
-        if word == Way.SKIP.value:
-            return None
-        if word == Way.QUIT.value:
-            raise Ended(interrupted=False)
-        asker.prompt.not_understood(typed, question, either)

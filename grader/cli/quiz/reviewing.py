@@ -150,8 +150,7 @@ def _ask_all(
         turn = 1 + sum(rated.card == card for rated in reviews.ratings)
         seed = seed_for(quiz.lesson.id, f"review {quiz.id}", learner, turn)
         drawn = draw(quiz.id, question, seed, shelf.formulas)
-        asker.show(drawn, number, len(cards))
-        screen.paragraph(FROM.format(title=quiz.title), indent=2, style="dim")
+        asker.show(drawn, number, len(cards), FROM.format(title=quiz.title))
         try:
             answer = asker.answer(drawn)
         except Ended as ended:

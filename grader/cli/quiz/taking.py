@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from grader.cli.faults import Exit
-from grader.cli.quiz.asking import Asker, Way, read_text, score_own
+from grader.cli.quiz.asking import Asker, Way
+from grader.cli.quiz.essays import read_text, score_own
 from grader.cli.quiz.opening import code_of, open_quiz, print_score
 from grader.cli.quiz.prompting import Ended, Prompt
 from grader.cli.settings import Settings
@@ -16,7 +17,7 @@ from grader.quiz.drawing import Drawn
 from grader.quiz.handed import Attempt, Handed, answers_file, next_attempt
 from grader.quiz.model import Open, Quiz
 from grader.quiz.review import Rating, Reviews, rating_of
-from grader.quiz.session import Taking, asks_numbers
+from grader.quiz.session import Taking
 from grader.quiz.shelf import Shelf
 from grader.records import MarkState
 from grader.text import Text
@@ -28,8 +29,8 @@ TITLE = Text(
     "{title} · {count} questions, {points} points", "{title} · {count} questões, {points} pontos"
 )
 SEED = Text(
-    "Seed {seed}: `grade quiz {quiz} --seed {seed}` asks the same numbers.",
-    "Semente {seed}: `grade quiz {quiz} --seed {seed}` repete os mesmos números.",
+    "Seed {seed}: `grade quiz {quiz} --seed {seed}` asks the same again.",
+    "Semente {seed}: `grade quiz {quiz} --seed {seed}` pergunta o mesmo de novo.",
 )
 AGAIN = Text("This is attempt {number}.", "Esta é a tentativa {number}.")
 GOES_ON = Text(
@@ -129,8 +130,7 @@ def _begin(screen: Screen, taking: Taking, asked: str) -> None:
         screen.paragraph(AGAIN.format(number=attempt.number))
     if quiz.withheld:
         screen.paragraph(WITHHELD)
-    if asks_numbers(quiz):
-        screen.paragraph(SEED.format(seed=attempt.seed, quiz=Text.same(asked)), style="dim")
+    screen.paragraph(SEED.format(seed=attempt.seed, quiz=Text.same(asked)), style="dim")
     if taking.changed:
         screen.paragraph(CHANGED.format(count=len(taking.changed)))
     if attempt.answers:

@@ -88,10 +88,10 @@ class Part(NamedTuple):
     points: str
     prompt: str
     shape: Options | Amount | Words | Essay
+    blocks: tuple[str, ...]
+    explanation: str
+    is_variant: bool
     lines: tuple[str, ...] = ()
-    blocks: tuple[str, ...] = ()
-    explanation: str = ""
-    is_variant: bool = False
 
 
 def parts(item: Item, language: Language) -> tuple[Part, ...]:
@@ -154,9 +154,9 @@ def _whole(item: Item, shape: Options | Amount | Words | Essay) -> Part:
         str(item.points),
         item.prompt,
         shape,
-        blocks=item.blocks,
-        explanation=item.explanation,
-        is_variant=item.is_variant,
+        item.blocks,
+        item.explanation,
+        item.is_variant,
     )
 
 

@@ -25,7 +25,7 @@ class Verdict(NamedTuple):
     """True or false; the feedback is for the wrong answer."""
 
     answer: bool
-    feedback: str = ""
+    feedback: str
 
 
 class WrongAmount(NamedTuple):
@@ -40,7 +40,7 @@ class Amount(NamedTuple):
 
     value: float
     room: float
-    wrong: tuple[WrongAmount, ...] = ()
+    wrong: tuple[WrongAmount, ...]
 
 
 class Words(NamedTuple):
@@ -61,7 +61,7 @@ class Pairs(NamedTuple):
     """Left and right sides, and right sides that belong to nothing."""
 
     pairs: tuple[tuple[str, str], ...]
-    spare: tuple[str, ...] = ()
+    spare: tuple[str, ...]
 
 
 class Scale(NamedTuple):
@@ -75,9 +75,9 @@ class Essay(NamedTuple):
     """A text of one's own, and what helps to mark it."""
 
     rubric: tuple[Scale, ...]
-    key_points: tuple[str, ...] = ()
-    model: str = ""
-    samples: tuple[tuple[int, str], ...] = ()
+    key_points: tuple[str, ...]
+    model: str
+    samples: tuple[tuple[int, str], ...]
 
 
 Shape = Options | Verdict | Amount | Words | Sequence | Pairs | Essay
@@ -95,7 +95,7 @@ class Item(NamedTuple):
     prompt: str
     shape: Shape
     points: int
-    blocks: tuple[str, ...] = ()
-    hint: str = ""
-    explanation: str = ""
-    is_variant: bool = False
+    blocks: tuple[str, ...]
+    hint: str
+    explanation: str
+    is_variant: bool

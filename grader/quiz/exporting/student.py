@@ -20,7 +20,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -47,8 +47,8 @@ from grader.text import Text
 WIDTH = 100
 LEAST_ITEMS = 3
 PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_/-]*")
-# what some reader of YAML takes for a truth value or for nothing
-NOT_WORDS = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
+# what some readers of YAML, but not the writer, take for truth values
+NOT_WORDS = {"y", "n"}
 
 TWO_ITEMS = Text(
     "question `{question}` orders two items, and a learner's version never has them in the right "
@@ -192,7 +192,7 @@ def _items(quiz: Quiz, question: Question, body: Ordering) -> list[dict[str, Any
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _text(text: Text | None) -> dict[str, str] | None:
@@ -207,7 +207,7 @@ class _Writer(yaml.SafeDumper):
     """Writes texts so that no reader takes one for a number, and numbers side by side."""
 
     # the reader of quizzes refuses escapes such as \t, which may be meant as LaTeX
-    ESCAPE_REPLACEMENTS: ClassVar = {'"': '"', "\\": "\\"}
+    ESCAPE_REPLACEMENTS = {'"': '"', "\\": "\\"}  # type: ignore[misc]  # noqa: RUF012
 
     def ignore_aliases(self, data: Any) -> bool:
         return True

@@ -18,7 +18,7 @@ SUFFIXES: Mapping[Target, str] = {
     "qti": ".qti.zip",
     "student": ".yaml",
 }
-MOST_VARIANTS = 20
+ENOUGH_VARIANTS = 20
 
 
 class File(NamedTuple):
@@ -34,7 +34,7 @@ def export(
     formulas: Mapping[str, Formula] | None,
     target: Target,
     language: Language,
-    variants: int = MOST_VARIANTS,
+    variants: int = ENOUGH_VARIANTS,
 ) -> File:
     """Return a quiz as a target has it; a learner's version has both languages, and all variants.
 
