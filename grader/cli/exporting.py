@@ -11,6 +11,7 @@ from grader.cli.quizzes import complete_quiz, shelf_of
 from grader.cli.settings import ANY_PATH, Settings, command
 from grader.text import Text
 
+# as `grader.quiz.exporting.targets` has them, which only exporting needs
 TARGETS = ("moodle", "gift", "qti", "student")
 MOST_VARIANTS = 200
 
@@ -22,8 +23,6 @@ FORMATS = Text(
 TWO_FORMATS = Text("`--student` is a format of its own", "`--student` já é um formato por si só")
 LEAVE_ONE = Text("leave off one of the two", "deixe de usar um dos dois")
 NO_VARIANTS = Text("at least one variant is needed", "é preciso pelo menos uma variante")
-NO_PACKAGE = Text("this needs the package `text2qti`", "para isto é preciso o pacote `text2qti`")
-INSTALL = Text("`pip install 'portao[lms]'` installs it", "`pip install 'portao[lms]'` o instala")
 EXISTS = Text("{file} exists already", "{file} já existe")
 ELSEWHERE = Text(
     "`--output FILE` writes elsewhere; move this one away to write it anew",
@@ -81,8 +80,6 @@ def export_command(
         file = export(read, shelf.formulas, chosen, settings.language, variants)
     except CannotExport as fault:
         raise Fault(fault.message, code=Exit.COURSE) from fault
-    except ModuleNotFoundError as fault:
-        raise Fault(NO_PACKAGE, INSTALL) from fault
     path = output or Path(f"{read.id}{file.suffix}")
     _write(path, file.data)
     screen = settings.screen()

@@ -224,5 +224,6 @@ def found_terms(body: Open, text: str) -> list[tuple[Text, tuple[str, ...]]]:
 
 def _holds(words: str, term: str) -> bool:
     stem = term.removesuffix("*")
-    end = "" if term.endswith("*") else r"\b"
-    return bool(re.search(rf"\b{re.escape(stem)}{end}", words))
+    # a term may begin or end with a sign, such as `tanh(c)`, where there is no `\b`
+    end = "" if term.endswith("*") else r"(?!\w)"
+    return bool(re.search(rf"(?<!\w){re.escape(stem)}{end}", words))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import UTC, datetime
 
 from grader.cli.faults import Exit
-from grader.cli.quiz.asking import Asker, Way
+from grader.cli.quiz.asking import POINT, POINTS, Asker, Way
 from grader.cli.quiz.essays import read_text, score_own
 from grader.cli.quiz.opening import code_of, open_quiz, print_score
 from grader.cli.quiz.prompting import Ended, Prompt
@@ -25,21 +26,21 @@ from grader.workspace import Workspace, find_workspace
 from grader.workspace.kept import Kept
 from grader.workspace.learner import learner_of
 
-TITLE = Text(
-    "{title} · {count} questions, {points} points", "{title} · {count} questões, {points} pontos"
-)
+TITLE = Text("{title} · {questions}, {points}", "{title} · {questions}, {points}")
+QUESTIONS = Text("{count} questions", "{count} questões")
+QUESTION = Text("1 question", "1 questão")
 SEED = Text(
     "Seed {seed}: `grade quiz {quiz} --seed {seed}` asks the same again.",
     "Semente {seed}: `grade quiz {quiz} --seed {seed}` pergunta o mesmo de novo.",
 )
 AGAIN = Text("This is attempt {number}.", "Esta é a tentativa {number}.")
 GOES_ON = Text(
-    "{count} of {all} are answered; it goes on with the next.",
-    "{count} de {all} já têm resposta; continue com a próxima.",
+    "Answered so far: {count} of {all}. It goes on with the next.",
+    "Respondidas até aqui: {count} de {all}. Continue com a próxima.",
 )
 CHANGED = Text(
-    "{count} answered before have changed since, and are asked again.",
-    "{count} respondidas antes mudaram desde então e são perguntadas de novo.",
+    "Changed since they were answered, and asked again: {count}.",
+    "Mudaram depois de respondidas e são perguntadas de novo: {count}.",
 )
 NO_WORKSPACE = Text(
     "this folder is no workspace, so no answer is kept; `grade init` makes it one",
@@ -71,6 +72,8 @@ class Keeper:
         self.handed = Handed(quiz.id, learner)
         self.file: Kept[Handed] | None = None
         self.reviews: Reviews | None = None
+        self.keeps = workspace is not None
+        self._said: list[Text] = []
         if workspace:
             self.file = answers_file(workspace.root, quiz.id, learner)
             # a file handed around keeps the name it was begun with
@@ -80,18 +83,21 @@ class Keeper:
     def save(self, attempt: Attempt) -> None:
         """Keep one attempt, as far as it has come."""
         if self.file:
+            before = len(self.file.notices)
             self.file.change(lambda handed: handed.with_last(attempt))
+            self.keeps = self.keeps and len(self.file.notices) == before
 
     def rate(self, card: str, rating: Rating | None) -> None:
         """Keep how well a question was known."""
         if self.reviews and rating is not None:
             self.reviews.add(card, rating, datetime.now(UTC))
 
-    @property
-    def notices(self) -> list[Text]:
-        """What could not be read or kept."""
+    def news(self) -> list[Text]:
+        """What could not be read or kept, and was not told yet."""
         kept = [part.notices for part in (self.file, self.reviews) if part]
-        return [notice for notices in kept for notice in notices]
+        new = [notice for notices in kept for notice in notices if notice not in self._said]
+        self._said += new
+        return new
 
 
 def take(
@@ -107,37 +113,41 @@ def take(
     taking = Taking(quiz, attempt, shelf.formulas, keeper.save)
     if workspace is None:
         settings.error_screen().paragraph(NOTICE.format(notice=NO_WORKSPACE))
-    _say_notices(settings, keeper)
+    _say_news(settings, keeper)
     _begin(screen, taking, asked)
     asker = Asker(screen, Prompt(screen))
+    code = Exit.FAILED
     try:
-        done = _ask_all(asker, taking, keeper)
+        if _ask_all(settings, asker, taking, keeper):
+            return _finish(settings, taking, keeper, pass_mark)
     except Ended as ended:
-        _say_stopped(screen, taking, asked if workspace else None)
-        return Exit.INTERRUPTED if ended.interrupted else Exit.FAILED
-    if not done:
-        _say_stopped(screen, taking, asked if workspace else None)
-        return Exit.FAILED
-    return _finish(settings, taking, keeper, pass_mark)
+        code = Exit.INTERRUPTED if ended.interrupted else Exit.FAILED
+    _say_news(settings, keeper)
+    _say_stopped(screen, taking, asked if keeper.keeps and not taking.is_new else None)
+    return code
 
 
 def _begin(screen: Screen, taking: Taking, asked: str) -> None:
     quiz, attempt = taking.quiz, taking.attempt
     count = len(quiz.questions)
-    title = TITLE.format(title=quiz.title, count=count, points=quiz.points)
+    questions = QUESTION if count == 1 else QUESTIONS.format(count=count)
+    points = POINT if quiz.points == 1 else POINTS.format(points=quiz.points)
+    title = TITLE.format(title=quiz.title, questions=questions, points=points)
     screen.line((screen.words(title), "bold"))
     if attempt.number > 1:
         screen.paragraph(AGAIN.format(number=attempt.number))
     if quiz.withheld:
         screen.paragraph(WITHHELD)
-    screen.paragraph(SEED.format(seed=attempt.seed, quiz=Text.same(asked)), style="dim")
+    typed = Text.same(shlex.quote(asked))
+    screen.paragraph(SEED.format(seed=attempt.seed, quiz=typed), style="dim")
     if taking.changed:
         screen.paragraph(CHANGED.format(count=len(taking.changed)))
-    if attempt.answers:
-        screen.paragraph(GOES_ON.format(count=len(taking.attempt.answers), all=count))
+    given = [question for question in quiz.questions if question.id in attempt.answers]
+    if answered := sum(taking.unscored(question) is None for question in given):
+        screen.paragraph(GOES_ON.format(count=answered, all=count))
 
 
-def _ask_all(asker: Asker, taking: Taking, keeper: Keeper) -> bool:
+def _ask_all(settings: Settings, asker: Asker, taking: Taking, keeper: Keeper) -> bool:
     """Ask every question that is left; False where the learner quits."""
     while drawn := taking.current():
         asker.show(drawn, taking.place + 1, len(taking.quiz.questions))
@@ -145,7 +155,11 @@ def _ask_all(asker: Asker, taking: Taking, keeper: Keeper) -> bool:
         if answer is Way.QUIT:
             return False
         if answer is Way.SKIP:
+            draft = taking.attempt.drafts.get(drawn.question.id)
             taking.skip(drawn, hint=asker.used_hint)
+            if draft:
+                # left out, a text is still somebody's words
+                taking.draft(drawn.question, draft)
             asker.say_skipped()
             state = MarkState.SKIPPED
         else:
@@ -156,6 +170,8 @@ def _ask_all(asker: Asker, taking: Taking, keeper: Keeper) -> bool:
         if not (taking.quiz.withheld or isinstance(drawn.question.body, Open)):
             card = f"{taking.quiz.id}/{drawn.question.id}"
             keeper.rate(card, rating_of(state, hint=asker.used_hint))
+        # whoever goes on shall know that it is for nothing
+        _say_news(settings, keeper)
     return True
 
 
@@ -186,23 +202,23 @@ def _say_stopped(screen: Screen, taking: Taking, asked: str | None) -> None:
     count = len(taking.quiz.questions)
     number = min(taking.place + 1, count)
     screen.line()
-    screen.paragraph(said.format(number=number, count=count, quiz=Text.same(asked or "")))
+    typed = Text.same(shlex.quote(asked or ""))
+    screen.paragraph(said.format(number=number, count=count, quiz=typed))
 
 
 def _finish(settings: Settings, taking: Taking, keeper: Keeper, pass_mark: float | None) -> int:
     screen, result = settings.screen(), taking.result()
     screen.line()
     print_score(screen, result)
-    if keeper.file:
+    if keeper.file and keeper.keeps:
         file = keeper.file.path
         screen.paragraph(HANDED_IN.format(file=Text.same(f"{file.parent.name}/{file.name}")))
     missed = any(q.state in {MarkState.WRONG, MarkState.PARTLY} for q in result.questions)
     if keeper.reviews and missed:
         screen.paragraph(DUE)
-    _say_notices(settings, keeper)
     return code_of(screen, result, pass_mark)
 
 
-def _say_notices(settings: Settings, keeper: Keeper) -> None:
-    for notice in keeper.notices:
+def _say_news(settings: Settings, keeper: Keeper) -> None:
+    for notice in keeper.news():
         settings.error_screen().paragraph(NOTICE.format(notice=notice))

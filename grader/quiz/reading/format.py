@@ -124,7 +124,9 @@ TYPES = {
         rules.matching,
         {
             "pairs": Field(ListOf(PAIR, 2, MOST_CHOICES), "what belongs together", required=True),
-            "distractors": Field(ListOf(TEXT, 0, MOST_CHOICES), "right sides without a left one"),
+            "distractors": Field(
+                ListOf(TEXT, 0, rules.MOST_RIGHTS), "right sides without a left one"
+            ),
         },
     ),
     "code_line": _question(

@@ -11,7 +11,7 @@ from grader.quiz.reading.scalars import Number, OneOf, Truth, Whole, Words
 from grader.text import Text
 
 MOST_POINTS = 100
-MOST_CHOICES = 10  # shown as a to j; further on stand the commands q and s
+MOST_CHOICES = 10  # shown as a to j
 
 SLUG = Words(
     r"[a-z0-9]+(-[a-z0-9]+)*",

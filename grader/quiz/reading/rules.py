@@ -11,6 +11,7 @@ from grader.quiz.reading.regexes import BadRegex, can_take_ages
 from grader.text import LANGUAGES, Text
 
 COMMANDS = {"?", "s", "q"}
+MOST_RIGHTS = 16  # shown as a to p; q alone is a command
 
 ONE_CORRECT = Text(
     "a `single` question needs exactly one `correct: true` choice, found {count}",
@@ -48,6 +49,10 @@ SLOW_REGEX = Text(
 IS_COMMAND = Text(
     "`{word}` is a command while answering (`?` hint, `s` skip, `q` quit)",
     "`{word}` é um comando durante as respostas (`?` dica, `s` pular, `q` sair)",
+)
+MANY_RIGHTS = Text(
+    "{count} right sides are more than the {most} letters there are for them",
+    "{count} lados direitos são mais que as {most} letras que há para eles",
 )
 HALF_SAME = Text(
     "this right side equals another one's in one language, but not in the other",
@@ -175,6 +180,9 @@ def matching(given: Given) -> None:
     _unique_texts(given, "pairs", [pair.left for pair in pairs])
     _unique_texts(given, "distractors", given.get("distractors") or ())
     rights = [pair.right for pair in pairs if pair.right]
+    count = len(set(rights)) + len(given.get("distractors") or ())
+    if count > MOST_RIGHTS:
+        given.refuse(MANY_RIGHTS.format(count=count, most=MOST_RIGHTS))
     for index, text in enumerate(given.get("distractors") or ()):
         for number, right in enumerate(rights, 1):
             if any(map(eq, text, right)):
