@@ -186,8 +186,8 @@ REFUSALS = [
     (("fresh_one", "--number", "100"), "from 1 to 99", "de 1 a 99", "3 is free"),
     (("fresh_one", "--number", "two"), "no whole number", "não é um inteiro", ""),
     (("fresh_one", "--number", "5"), "tests/accepted/05 exists", "05 já existe", "move it away"),
-    ((), "`NAME` is missing", "falta `NAME`", "--help"),
-    (("a_name", "b_name"), "one argument too many", "argumento a mais", "--help"),
+    ((), "`NAME | quiz [ID]` is missing", "falta `NAME | quiz [ID]`", "--help"),
+    (("a_name", "b_name"), "one argument too many", "argumento a mais", "author new quiz ID"),
     (("a_name", "--json"), "no JSON form", "não tem forma JSON", ""),
 ]
 

@@ -28,6 +28,7 @@ LETTERS = "abcdefghijklmnopqrst"  # right sides of a matching can be twenty
 
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]{1,3})?")
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
+ARROWS = re.compile(r"(?<=[a-z0-9])\s*[-–>→]+\s*(?=[a-z0-9])")
 ONE_PAIR = re.compile(r"(?:([0-9]{1,2})\s*[-:=.)]?\s*)?([a-z])")
 # what stands between pairs goes to the one behind it: two ways to share it take for ever
 ALL_PAIRS = re.compile(rf"(?:[\s,;.()]*{ONE_PAIR.pattern})+[\s,;.()]*")
@@ -95,7 +96,8 @@ def understand(drawn: Drawn, typed: str) -> Answer:
             raise NotUnderstood(A_OR_B)
         return word in TRUE
     if isinstance(body, Numeric):
-        number(text, body.tolerance)
+        _ask_thousands_again(drawn, body, text)
+        number(text)
         return text
     if isinstance(body, Ordering):
         return tuple(body.items[drawn.order[k]].id for k in _permutation(drawn, text))
@@ -136,8 +138,11 @@ def _positions(drawn: Drawn, text: str) -> list[int]:
     """Return the positions that letters or numbers stand for."""
     count = len(drawn.order)
     positions: list[int] = []
-    for word in re.split(r"[\s,;.()]+", text.casefold()):
-        letters = word if word.isalpha() else [word] if word else []
+    text = ARROWS.sub(" ", text.casefold())
+    for word in re.split(r"[\s,;.()]+", text):
+        # `bca` and `231` are three; `10` and `02` are one
+        apart = word.isalpha() or (word.isdecimal() and count < 10 and "0" not in word)
+        letters = word if apart else [word] if word else []
         for letter in letters:
             # as many digits as a position can have: `00112` is none
             if re.fullmatch("[0-9]{1,2}", letter) and 1 <= int(letter) <= count:
@@ -196,16 +201,21 @@ def _line(body: CodeLine, text: str) -> int:
     return int(found[1])
 
 
-def number(text: str, tolerance: Tolerance) -> float:
-    """Read a number with point or comma; raises NotUnderstood.
+def _ask_thousands_again(drawn: Drawn, body: Numeric, text: str) -> None:
+    """Where the answer is a whole number, `1.280` could be meant as 1280."""
+    whole = drawn.answer is None or drawn.answer == round(drawn.answer)
+    if whole and body.tolerance == Tolerance() and THOUSANDS.fullmatch(text):
+        raise NotUnderstood(NO_THOUSANDS.format(value=re.sub(r"[.,]", "", text)))
 
-    Where the answer is exact, `1.280` could be meant as 1280, and is asked again.
-    """
-    plain = text.strip().lower().replace("\u2212", "-").replace(" ", "").replace("\u00a0", "")
+
+def number(text: str) -> float:
+    """Read a number with point or comma; raises NotUnderstood."""
+    plain = text.strip().lower().replace("\u2212", "-")
+    plain = " ".join(plain.split())
+    # blanks may part thousands, and the sign from its number
+    plain = re.sub(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))|(?<=[-+]) ", "", plain)
     if len(plain) > LONGEST_NUMBER:
         raise NotUnderstood(A_NUMBER)
-    if THOUSANDS.fullmatch(plain) and tolerance == Tolerance():
-        raise NotUnderstood(NO_THOUSANDS.format(value=re.sub(r"[.,]", "", plain)))
     plain = plain.replace(",", ".")
     if not NUMBER.fullmatch(plain):
         raise NotUnderstood(A_NUMBER)
@@ -225,7 +235,7 @@ def restored(question: Question, value: Any) -> Answer:
             return value
     elif isinstance(body, Numeric) and isinstance(value, str | float | int):
         try:
-            number(str(value), body.tolerance)
+            number(str(value))
         except NotUnderstood as fault:
             raise ValueError("not a number") from fault
         return str(value)

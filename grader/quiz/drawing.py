@@ -258,4 +258,5 @@ def shown_answer(number: float, tolerance: Tolerance) -> str:
     decimals = max(math.ceil(-math.log10(2 * room) - 1e-9), 0)
     # halves go up, as schools teach it
     step = Decimal(1).scaleb(-decimals)
-    return str(Decimal(repr(number)).quantize(step, ROUND_HALF_UP))
+    rounded = Decimal(repr(number)).quantize(step, ROUND_HALF_UP)
+    return str(rounded) if rounded else "0"

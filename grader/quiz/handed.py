@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from grader.quiz.drawing import LARGEST_SEED, seed_for
 from grader.quiz.model import Choices, CodeLine, Matching, Numeric, Ordering, Question, Quiz
 from grader.text import Text
+from grader.workspace.files import STATE
 from grader.workspace.kept import Kept, Notices
 
 SCHEMA = "quiz/answers/v1"
@@ -90,6 +91,12 @@ class Handed(NamedTuple):
 
     def with_last(self, attempt: Attempt) -> Handed:
         """Return the same with one attempt put in or renewed; the first and the last ones stay."""
+        for other in self.attempts:
+            if (other.number, other.seed) == (attempt.number, attempt.seed):
+                # another terminal may have answered others of its questions
+                answers = {**other.answers, **attempt.answers}
+                finished = other.finished or attempt.finished
+                attempt = attempt._replace(answers=answers, finished=finished)
         others = [other for other in self.attempts if other.number != attempt.number]
         kept = [*others[:1], *others[1:][-(MOST_ATTEMPTS - 2) :], attempt]
         return self._replace(attempts=tuple(sorted(kept, key=lambda one: one.number)))
@@ -103,6 +110,7 @@ def answers_file(workspace: Path, quiz: str, learner: str) -> Kept[Handed]:
         lambda data: _of_quiz(parse(data), quiz),
         form,
         NOTICES,
+        workspace / STATE / "answers.lock",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -30,6 +31,8 @@ CLOSE = Text(
     "Very near: keep more digits until the end, then round.",
     "Muito perto: mantenha mais casas até o fim e só então arredonde.",
 )
+# what rounding on the way comes to, of the answer
+ON_THE_WAY = 0.02
 SHOWN = 3  # of the texts that are accepted
 TRUE, FALSE = Text("true", "verdadeiro"), Text("false", "falso")
 LINE = Text("line {line}", "linha {line}")
@@ -114,7 +117,7 @@ def _choices(drawn: Drawn, body: Choices, answer: Sequence[str]) -> Mark:
 
 def _number(drawn: Drawn, body: Numeric, answer: str) -> Mark:
     try:
-        typed = number(answer, body.tolerance)
+        typed = number(answer)
     except NotUnderstood:
         return _marked(drawn, 0.0, [])
     if drawn.answer is None:
@@ -127,8 +130,24 @@ def _number(drawn: Drawn, body: Numeric, answer: str) -> Mark:
         if wrong is not None and abs(typed - wrong) <= room:
             return _marked(drawn, 0.0, _said([mistake]))
     # mistakes lie further off than this: it is the right number, cut too short
-    near = body.tolerance != Tolerance() and abs(typed - drawn.answer) <= APART * room
-    return _marked(drawn, 0.0, [(CLOSE, None)] if near else [])
+    exact = body.tolerance == Tolerance()
+    near = not exact and _is_near(answer, typed, drawn.answer, room)
+    told = [(CLOSE, None)] if near else []
+    return _marked(drawn, 0.0, told)
+
+
+def _is_near(answer: str, typed: float, right: float, room: float) -> bool:
+    """Tell whether a number is the right one but for digits left off, at the end or on the way."""
+    if abs(typed - right) <= min(APART * room, ON_THE_WAY * abs(right)):
+        return True
+    found = re.search(r"[.,]([0-9]+)$", answer.strip())
+    if found is None:
+        return False
+    step = 10.0 ** -len(found[1])
+    return any(
+        abs(typed - cut) < step / 1000
+        for cut in (round(right, len(found[1])), math.trunc(right / step) * step)
+    )
 
 
 def is_accepted(body: Short, answer: str) -> bool:

@@ -34,7 +34,7 @@ class Kept(Generic[T]):
     """A value and the file it is kept in; what goes wrong becomes a notice, not a failure.
 
     parse: makes the value of the file's bytes, raising ValueError for anything unexpected
-    form: makes a JSON object of the value
+    form: makes a JSON object of the value   lock: a file beside it, if not said otherwise
     """
 
     def __init__(
@@ -44,22 +44,25 @@ class Kept(Generic[T]):
         parse: Callable[[bytes], T],
         form: Callable[[T], dict[str, Any]],
         says: Notices,
+        lock: Path | None = None,
     ) -> None:
         self.path = path
+        self._lock = lock or path.with_suffix(".lock")
         self.notices: list[Text] = []
         self._empty, self._parse, self._form, self._says = empty, parse, form, says
         self.value = self._read()
 
     def change(self, change: Callable[[T], T]) -> None:
         """Change the value, and the file with it."""
-        folder = self.path.parent
-        if os.path.islink(folder):
+        folders = [self.path.parent, self._lock.parent]
+        for folder in filter(os.path.islink, folders):
             # what a workspace holds must not lead the grader to write elsewhere
             self._keep_here_alone(change, A_LINK.format(folder=Text.same(folder.name)))
             return
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with _locked(self.path.with_suffix(".lock")):
+            for folder in folders:
+                folder.mkdir(parents=True, exist_ok=True)
+            with _locked(self._lock):
                 # Another process may have changed it since this one read it.
                 value = change(self._read())
                 text = _json(self._form(value)) + "\n"
@@ -123,12 +126,22 @@ def write_whole(path: Path, text: str) -> None:
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     try:
+        # a temporary file is its owner's alone; what is handed in others may be meant to read
+        with contextlib.suppress(OSError):
+            os.chmod(name, 0o666 & ~_umask())
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
+
+
+def _umask() -> int:
+    # the system tells it only by setting it
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 @contextlib.contextmanager

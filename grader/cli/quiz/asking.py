@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from grader.cli.quiz.prompting import Prompt
+from grader.cli.quiz.prompting import END, Prompt
 from grader.output.console import Screen
+from grader.output.sanitise import visible_lines
 from grader.quiz.answers import (
     LETTERS,
+    LONGEST_TEXT,
     Answer,
+    Essay,
     NotUnderstood,
     asked_form,
     understand,
@@ -22,6 +25,7 @@ from grader.quiz.model import (
     Matching,
     Open,
     Ordering,
+    Question,
     TrueFalse,
 )
 from grader.records import MarkState
@@ -30,8 +34,9 @@ from grader.text import Text, decimal
 HEADING = Text("Question {number} of {count} · {points}", "Questão {number} de {count} · {points}")
 POINTS = Text("{points} points", "{points} pontos")
 POINT = Text("1 point", "1 ponto")
-KEYS = Text("{form} · ? hint · s skip · q quit", "{form} · ? dica · s pular · q sair")
-KEYS_BARE = Text("{form} · s skip · q quit", "{form} · s pular · q sair")
+KEYS = Text("? hint · s skip · q quit", "? dica · s pular · q sair")
+KEYS_BARE = Text("s skip · q quit", "s pular · q sair")
+KEYS_FIRST = Text("In place of a first line: {keys}", "No lugar da primeira linha: {keys}")
 HINT = Text("Hint: {hint}", "Dica: {hint}")
 NO_HINT = Text("There is no hint for this question.", "Não há dica para esta questão.")
 SKIPPED = Text("– skipped", "– pulada")
@@ -40,8 +45,8 @@ STATES = {
     MarkState.CORRECT: (Text("✓ right", "✓ certo"), "green"),
     MarkState.PARTLY: (
         Text(
-            "◐ partly right: {score} of {points} points",
-            "◐ parcialmente certo: {score} de {points} pontos",
+            "◐ partly right: {score} of {points}",
+            "◐ parcialmente certo: {score} de {points}",
         ),
         "yellow",
     ),
@@ -50,10 +55,10 @@ STATES = {
 RIGHT_ANSWER = Text("Right answer: {answer}", "Resposta certa: {answer}")
 LESSON = Text("Lesson {number} ({file}): {heading}", "Aula {number} ({file}): {heading}")
 WRITE = Text(
-    "write your answer, in as many lines as you like; a line with a single . ends it",
-    "escreva sua resposta, em quantas linhas quiser; uma linha só com . a encerra",
+    "Write as many lines as you like. A line with a single . ends your answer; Ctrl-C stops.",
+    "Escreva quantas linhas quiser. Uma linha só com . encerra a resposta; Ctrl-C interrompe.",
 )
-SOFAR = Text("What you wrote so far:", "O que você escreveu até aqui:")
+NOTHING_WRITTEN = Text("nothing is written yet", "ainda não há nada escrito")
 
 
 class Way(Enum):
@@ -103,8 +108,9 @@ class Asker:
     def show_draft(self, said: Text, text: str) -> None:
         """Print what a learner wrote before."""
         self.screen.paragraph(said, indent=2)
-        for line in text.split("\n"):
-            self.screen.paragraph(line, indent=4)
+        for line in visible_lines(text, longest=2 * LONGEST_TEXT, most=LONGEST_TEXT):
+            for part in self.screen.wrapped(line, indent=4):
+                self.screen.line("    ", part)
         self.screen.line()
 
     def _show_options(self, drawn: Drawn) -> None:
@@ -131,14 +137,14 @@ class Asker:
         for k, line in enumerate(lines):
             self.screen.line(f"  {label:>2}  " if k == 0 else "      ", line)
 
-    def answer(self, drawn: Drawn) -> Answer | Way:
-        """Read an answer, giving a hint where it is asked for; raises Ended."""
+    def answer(self, drawn: Drawn, draft: str = "") -> Answer | Way:
+        """Read an answer, giving a hint where it is asked for; raises Ended.
+
+        Where there is a draft, the mark that ends a text may come at once: an empty Essay.
+        """
         self.used_hint = False
-        question = drawn.question
-        form = WRITE if isinstance(question.body, Open) else asked_form(drawn)
-        form = Text(*(part[:1].upper() + part[1:] for part in form))
-        keys = (KEYS if question.hint else KEYS_BARE).format(form=form)
-        self.screen.paragraph(keys, indent=2, style="dim")
+        question, is_open = drawn.question, isinstance(drawn.question.body, Open)
+        self._say_keys(drawn)
         while True:
             typed = self.prompt.line()
             word = typed.text.strip().casefold()
@@ -147,10 +153,24 @@ class Asker:
             if word == "?":
                 self._hint(drawn)
                 continue
+            if word == END and is_open and draft:
+                return Essay("")
             try:
+                if word == END and is_open:
+                    raise NotUnderstood(NOTHING_WRITTEN)
                 return understand(drawn, typed.text)
             except NotUnderstood as fault:
                 self.prompt.not_understood(typed, question.id, fault.hint)
+
+    def _say_keys(self, drawn: Drawn) -> None:
+        form, keys = asked_form(drawn), KEYS if drawn.question.hint else KEYS_BARE
+        if isinstance(drawn.question.body, Open):
+            form, keys = WRITE, KEYS_FIRST.format(keys=keys)
+        form = Text(*(part[:1].upper() + part[1:] for part in form))
+        whole = Text.join((form, keys), " · ")
+        fits = len(self.screen.wrapped(self.screen.words(whole), indent=2)) == 1
+        for said in (whole,) if fits else (form, keys):
+            self.screen.paragraph(said, indent=2, style="dim")
 
     def _hint(self, drawn: Drawn) -> None:
         hint = drawn.question.hint
@@ -167,14 +187,14 @@ class Asker:
         """Say how an answer was marked, what was amiss, and where to read on."""
         screen, question = self.screen, drawn.question
         if mark.points is None:
-            screen.line("  ", (screen.words(KEPT), "dim"))
-            return
-        said, style = STATES[mark.state]
-        score = said.format(score=amount(mark.points, screen), points=question.points)
-        screen.line("  ", (screen.words(score), style))
+            screen.paragraph(KEPT, indent=2, style="dim")
+            if not isinstance(question.body, Open):
+                return
+        else:
+            self._say_points(question, mark.state, mark.points)
         for told in mark.told:
             screen.paragraph(told, indent=4)
-        if mark.state != MarkState.CORRECT:
+        if mark.state in {MarkState.PARTLY, MarkState.WRONG}:
             self._right_answer(drawn)
         if question.explanation:
             screen.paragraph(drawn.words(question.explanation), indent=4)
@@ -182,6 +202,12 @@ class Asker:
             file, heading = question.lesson
             where = LESSON.format(number=lesson.number, file=file, heading=Text.same(heading))
             screen.paragraph(where, indent=4, style="dim")
+
+    def _say_points(self, question: Question, state: MarkState, points: float) -> None:
+        said, style = STATES[state]
+        most = POINT if question.points == 1 else POINTS.format(points=question.points)
+        score = said.format(score=amount(points, self.screen), points=most)
+        self.screen.line("  ", (self.screen.words(score), style))
 
     def _right_answer(self, drawn: Drawn) -> None:
         lines = right_answer(drawn)

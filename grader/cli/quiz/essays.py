@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.cli.quiz.asking import Asker, Way
+from grader.cli.quiz.asking import POINT, POINTS, Asker, Way
 from grader.cli.quiz.prompting import END, Ended
 from grader.output.console import Screen
 from grader.quiz.answers import LONGEST_TEXT, Essay
@@ -12,8 +12,8 @@ from grader.quiz.model import Criterion, Open
 from grader.text import Text
 
 WORDS = Text(
-    "{count} words; about {least} were asked for. That costs nothing here.",
-    "{count} palavras; pediram-se cerca de {least}. Isso não custa nada aqui.",
+    "Words: {count}; about {least} were asked for. That costs nothing here.",
+    "Palavras: {count}; pediram-se cerca de {least}. Isso não custa nada aqui.",
 )
 KEY_POINTS = Text("What a good answer holds:", "O que uma boa resposta contém:")
 MODEL = Text("A very good answer:", "Uma resposta muito boa:")
@@ -27,24 +27,31 @@ LEVELS = Text(
     "type {levels} · s leave the scoring · q quit", "digite {levels} · s não pontuar · q sair"
 )
 OWN = Text("Your own score: {score} of {points}", "Sua própria pontuação: {score} de {points}")
-SAMPLE = Text("An answer worth {points} points reads:", "Uma resposta que vale {points} pontos:")
+SAMPLE = Text("An answer worth {points} reads:", "Uma resposta que vale {points}:")
+CUT = Text(
+    "Only the first {most} characters are kept.", "Só os primeiros {most} caracteres são guardados."
+)
 OR = Text("{first} or {last}", "{first} ou {last}")
 
 
 def read_text(asker: Asker, first: str, draft: str) -> tuple[str, Ended | None]:
     """Read the lines of a text up to a single point; also what was written before input ended."""
-    lines = [*draft.split("\n"), first] if draft else [first]
-    while len("\n".join(lines)) < LONGEST_TEXT:
+    text, stopped = f"{draft}\n{first}" if draft else first, None
+    while first:
         try:
             line = asker.prompt.line().text
         except Ended as ended:
             # a pipe ends a text by ending; a person may have meant to stop
-            stopped = ended.interrupted or asker.prompt.is_person
-            return "\n".join(lines).strip(), ended if stopped else None
+            stopped = ended if ended.interrupted or asker.prompt.is_person else None
+            break
         if line.strip() == END:
             break
-        lines.append(line)
-    return "\n".join(lines)[:LONGEST_TEXT].strip(), None
+        if len(text) <= LONGEST_TEXT:
+            text = f"{text}\n{line}"
+    text = text.strip()
+    if len(text) > LONGEST_TEXT:
+        asker.screen.paragraph(CUT.format(most=LONGEST_TEXT), indent=2, style="yellow")
+    return text[:LONGEST_TEXT], stopped
 
 
 def score_own(asker: Asker, drawn: Drawn, text: str) -> Essay:
@@ -75,7 +82,8 @@ def score_own(asker: Asker, drawn: Drawn, text: str) -> Essay:
     screen.paragraph(OWN.format(score=own, points=points), indent=2)
     if body.samples:
         nearest = min(body.samples, key=lambda sample: abs(sample.points - own))
-        screen.paragraph(SAMPLE.format(points=nearest.points), indent=2)
+        worth = POINT if nearest.points == 1 else POINTS.format(points=nearest.points)
+        screen.paragraph(SAMPLE.format(points=worth), indent=2)
         screen.paragraph(nearest.text, indent=4)
     return Essay(text, scores)
 
@@ -96,7 +104,7 @@ def _score(asker: Asker, criterion: Criterion, terms: tuple[str, ...], question:
     """Read the points for one criterion; None where the learner would not score."""
     screen = asker.screen
     screen.line()
-    screen.line("  ", (screen.words(criterion.title), "bold"))
+    screen.paragraph(criterion.title, indent=2, style="bold")
     levels = sorted(criterion.levels, key=lambda level: level.points)
     for level in levels:
         lines = screen.wrapped(screen.words(level.descriptor), indent=8)

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz.asking import amount
+from grader.cli.quiz.opening import scored
 from grader.cli.settings import Settings
 from grader.cli.standing import NOTICE
 from grader.output.console import Screen
@@ -27,11 +27,7 @@ HEADINGS = (
 )
 NEW = Text("to do", "a fazer")
 HALF = Text("{done} of {count} answered", "{done} de {count} respondidas")
-TAKEN = Text("{score} of {most} points", "{score} de {most} pontos")
-TAKEN_OPEN = Text(
-    "{score} of {most} points, {awaiting} await marking",
-    "{score} de {most} pontos, {awaiting} a corrigir",
-)
+TAKEN_OPEN = Text("{taken}, {awaiting} unmarked", "{taken}, {awaiting} a corrigir")
 BROKEN = Text(
     "cannot be used: `grade author check {quiz}`", "inválido: `grade author check {quiz}`"
 )
@@ -52,7 +48,7 @@ def list_quizzes(settings: Settings, shelf: Shelf) -> None:
         else:
             rows.append((10**5 if quiz.order is None else quiz.order, name, quiz))
     notices: list[Text] = []
-    widest = max(len(name) for _, name, _ in rows)
+    widest = max(len(screen.words(HEADINGS[0])), *(len(name) for _, name, _ in rows))
     _print_heading(screen, widest)
     for _, name, found in sorted(rows, key=lambda row: row[:2]):
         if found is None:
@@ -95,11 +91,8 @@ def _state(
     if result.left:
         done, count = len(result.questions), len(quiz.questions)
         return screen.words(HALF.format(done=done, count=count)), "yellow", notices
-    values = {
-        "score": amount(result.score, screen),
-        "most": result.max_score,
-        "awaiting": result.awaiting,
-    }
-    text = (TAKEN_OPEN if result.awaiting else TAKEN).format(**values)
+    text = scored(result, screen)
+    if result.awaiting:
+        text = TAKEN_OPEN.format(taken=text, awaiting=result.awaiting)
     full = result.score >= result.max_score
     return screen.words(text), "green" if full else "", notices

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from grader.cli.faults import Exit, Fault
 from grader.cli.quiz.asking import STATES, amount
-from grader.cli.quiz.opening import code_of, open_quiz, print_score
+from grader.cli.quiz.opening import code_of, hold_to_keys, open_quiz, print_score
 from grader.cli.settings import Settings
 from grader.output.console import Screen
 from grader.quiz.answers import restored
@@ -20,6 +21,14 @@ from grader.text import Text
 from grader.workspace.kept import LARGEST_FILE
 
 NOT_READ = Text("{file} cannot be read: {reason}", "não foi possível ler {file}: {reason}")
+REASONS = {
+    errno.ENOENT: Text("there is no such file", "o arquivo não existe"),
+    errno.ELOOP: Text("it is a link", "é um link"),
+    errno.EISDIR: Text("it is a folder", "é uma pasta"),
+    errno.ENXIO: Text("it is a pipe, a socket or a device", "é um pipe, socket ou dispositivo"),
+    errno.EFBIG: Text("it is larger than 1 MiB", "é maior que 1 MiB"),
+    errno.EACCES: Text("its permissions forbid it", "as permissões não deixam"),
+}
 NOT_THESE = Text("{file} cannot be marked: {reason}", "não foi possível corrigir {file}: {reason}")
 OTHER_QUIZ = Text("it holds the answers to `{quiz}`", "contém as respostas de `{quiz}`")
 NO_ATTEMPT = Text("it holds no answers", "não contém respostas")
@@ -58,6 +67,7 @@ def mark_file(
 ) -> int:
     """Mark the last attempt of a file; return the exit code."""
     quiz = open_quiz(settings, shelf, asked)
+    hold_to_keys(quiz, pass_mark)
     attempt = _attempt(quiz, path, seed)
     taking = Taking(quiz, attempt, shelf.formulas, lambda _attempt: None)
     _hold_to_quiz(taking, path)
@@ -94,7 +104,8 @@ def _handed(quiz: Quiz, path: Path) -> Handed:
     except InvalidAnswers as fault:
         raise _refused(path, fault.cause, quiz) from fault
     except OSError as fault:
-        reason = Text.same(fault.strerror or type(fault).__name__)
+        other = Text.same(fault.strerror or type(fault).__name__)
+        reason = REASONS.get(fault.errno or 0, other)
         raise Fault(NOT_READ.format(file=Text.same(str(path)), reason=reason)) from fault
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz.asking import amount
+from grader.cli.quiz.asking import POINT, POINTS, amount
 from grader.cli.quiz.problems import print_problems
 from grader.cli.settings import Settings
 from grader.output.console import Screen
@@ -21,7 +21,7 @@ TELL = Text(
     "what is wrong stands above; `grade author check {quiz}` says the same",
     "o que está errado está acima; `grade author check {quiz}` diz o mesmo",
 )
-SCORED = Text("{score} of {most} points", "{score} de {most} pontos")
+SCORED = Text("{score} of {points}", "{score} de {points}")
 AWAITS = Text("{points} points await marking by a teacher", "{points} pontos aguardam correção")
 AWAITS_ONE = Text("1 point awaits marking by a teacher", "1 ponto aguarda correção")
 OWN = Text("your own score there: {score}", "sua própria pontuação nessa parte: {score}")
@@ -31,6 +31,10 @@ MISSED = Text("Pass mark of {mark} % not reached.", "Nota mínima de {mark} % n�
 UNDECIDED = Text(
     "nothing here is marked, so no pass mark can be reached",
     "nada aqui foi corrigido, então não há nota mínima a atingir",
+)
+NO_KEYS = Text(
+    "a learner's version of `{quiz}` has no keys, so no pass mark can be reached",
+    "a versão do aluno de `{quiz}` não tem gabarito, então não há nota mínima a atingir",
 )
 LEAVE_OFF = Text("leave off `--pass-mark`", "deixe de usar `--pass-mark`")
 
@@ -55,11 +59,22 @@ def open_quiz(settings: Settings, shelf: Shelf, asked: str) -> Quiz:
         raise Fault(BROKEN.format(quiz=quiz), TELL.format(quiz=quiz), Exit.COURSE) from invalid
 
 
+def hold_to_keys(quiz: Quiz, pass_mark: float | None) -> None:
+    """Refuse a pass mark where nothing can be marked."""
+    if quiz.withheld and pass_mark is not None:
+        raise Fault(NO_KEYS.format(quiz=quiz.id), LEAVE_OFF)
+
+
+def scored(result: QuizResult, screen: Screen) -> Text:
+    """Say the marked points of how many."""
+    most = POINT if result.max_score == 1 else POINTS.format(points=result.max_score)
+    return SCORED.format(score=amount(result.score, screen), points=most)
+
+
 def print_score(screen: Screen, result: QuizResult) -> None:
     """Print the marked points, and apart from them what awaits marking and what is left."""
     if result.max_score or not result.awaiting:
-        scored = SCORED.format(score=amount(result.score, screen), most=result.max_score)
-        screen.line((screen.words(scored), "bold"))
+        screen.line((screen.words(scored(result, screen)), "bold"))
     if result.awaiting:
         own = [q.own_points for q in result.questions if q.own_points is not None]
         awaits = AWAITS_ONE if result.awaiting == 1 else AWAITS.format(points=result.awaiting)

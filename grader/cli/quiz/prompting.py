@@ -42,22 +42,28 @@ class Prompt:
         self._screen = screen
         self._lines = 0
         self.is_person = sys.stdin is not None and sys.stdin.isatty()
+        if self.is_person and sys.stdout.isatty():
+            _edit_lines()
         if sys.stdin is not None and hasattr(sys.stdin, "reconfigure"):
             # bytes that are no text are no answer, and no reason to stop
             sys.stdin.reconfigure(errors="replace")
 
     def line(self, label: str = "") -> Typed:
         """Read one line; raises Ended."""
+        if sys.stdin is None:  # closed before the start
+            raise Ended(interrupted=False)
         try:
             text = click.prompt(label, default="", show_default=False, prompt_suffix="> ")
         except click.Abort as abort:
             print()
             by_key = isinstance(abort.__context__, KeyboardInterrupt)
             raise Ended(interrupted=by_key) from abort
+        # as Windows ends lines, and begins files
+        text = str(text).removesuffix("\r").removeprefix("" if self._lines else "\ufeff")
         self._lines += 1
         if not self.is_person:
             self._screen.line(self._screen.fitted(text, self._screen.width - 2))
-        return Typed(str(text)[:LONGEST_LINE], self._lines)
+        return Typed(text[:LONGEST_LINE], self._lines)
 
     def not_understood(self, typed: Typed, question: str, hint: Text) -> None:
         """Say what would be an answer; from a pipe, whose next line answers another, stop."""
@@ -66,3 +72,13 @@ class Prompt:
             return
         shown = Text.same(typed.text[:40])
         raise Fault(NOT_AN_ANSWER.format(line=typed.line, typed=shown, question=question), hint)
+
+
+def _edit_lines() -> None:
+    """Let keys move within a line, and a line be longer than the 4095 bytes a terminal hands on."""
+    try:
+        import readline
+    except ImportError:  # not on every system
+        return
+    readline.parse_and_bind("set convert-meta off")  # accents, where the locale knows none
+    readline.set_auto_history(False)  # what answered one question answers no other

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from grader.cli.faults import Exit, Fault
 from grader.cli.quiz.asking import Asker, Way
 from grader.cli.quiz.prompting import Ended, Prompt
+from grader.cli.quiz.taking import QUESTION, QUESTIONS
 from grader.cli.settings import Settings, workspace_here
 from grader.cli.standing import NOTICE
 from grader.course.catalog import Catalog
@@ -27,16 +28,17 @@ from grader.workspace.learner import learner_of
 MOST = 20  # questions at one sitting
 MOST_FOR_CONCEPTS = 6
 
-BEGIN = Text("{count} to review", "{count} para revisar")
+BEGIN = Text("{count} questions to review", "{count} questões para revisar")
 BEGIN_ONE = Text("1 question to review", "1 questão para revisar")
 FOR_CONCEPTS = Text(
-    "{count} of them are on what these exercises are about: {exercises}.",
-    "{count} delas tratam do assunto destes exercícios: {exercises}.",
+    "{count} on the subject of exercises you have not passed yet: {exercises}.",
+    "{count} sobre o assunto de exercícios em que você ainda não passou: {exercises}.",
 )
-FROM = Text("from the quiz {title}", "do questionário {title}")
+FROM = Text("Quiz: {title}", "Questionário: {title}")
 NOTHING = Text("Nothing is due.", "Nada está pendente.")
 NEXT = Text(
-    "Nothing is due. Next: {count} in {when}.", "Nada está pendente. A seguir: {count} em {when}."
+    "Nothing is due. Next: {questions} in {when}.",
+    "Nada está pendente. A seguir: {questions} em {when}.",
 )
 NOTHING_YET = Text(
     "Nothing to review yet: questions you miss in a quiz come here, and so does what exercises you "
@@ -75,7 +77,11 @@ def review(settings: Settings, shelf: Shelf) -> int:
     if shown := len([card for card in cards if card in new]):
         names = Text.same(", ".join(name for name, _ in failed))
         screen.paragraph(FOR_CONCEPTS.format(count=shown, exercises=names))
-    return _ask_all(screen, cards, quizzes, shelf, reviews, learner_of(workspace))
+    told = len(reviews.notices)
+    code = _ask_all(screen, cards, quizzes, shelf, reviews, learner_of(workspace))
+    for notice in reviews.notices[told:]:
+        settings.error_screen().paragraph(NOTICE.format(notice=notice))
+    return code
 
 
 def _quizzes(shelf: Shelf) -> dict[str, Quiz]:
@@ -120,7 +126,8 @@ def _say_nothing(screen: Screen, schedule: Sequence[Due], now: datetime) -> None
         return
     first = schedule[0].at
     count = sum(due.at <= first + timedelta(hours=1) for due in schedule)
-    screen.paragraph(NEXT.format(count=count, when=_in(first - now)))
+    questions = QUESTION if count == 1 else QUESTIONS.format(count=count)
+    screen.paragraph(NEXT.format(questions=questions, when=_in(first - now)))
 
 
 def _in(time: timedelta) -> Text:

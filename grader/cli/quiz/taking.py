@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from grader.cli.faults import Exit
 from grader.cli.quiz.asking import POINT, POINTS, Asker, Way
 from grader.cli.quiz.essays import read_text, score_own
-from grader.cli.quiz.opening import code_of, open_quiz, print_score
+from grader.cli.quiz.opening import code_of, hold_to_keys, open_quiz, print_score
 from grader.cli.quiz.prompting import Ended, Prompt
 from grader.cli.settings import Settings
 from grader.cli.standing import NOTICE
@@ -107,6 +107,7 @@ def take(
     from pathlib import Path
 
     quiz = open_quiz(settings, shelf, asked)
+    hold_to_keys(quiz, pass_mark)
     screen, workspace = settings.screen(), find_workspace(Path.cwd())
     keeper = Keeper(workspace, quiz)
     attempt = next_attempt(keeper.handed, quiz, seed)
@@ -133,7 +134,7 @@ def _begin(screen: Screen, taking: Taking, asked: str) -> None:
     questions = QUESTION if count == 1 else QUESTIONS.format(count=count)
     points = POINT if quiz.points == 1 else POINTS.format(points=quiz.points)
     title = TITLE.format(title=quiz.title, questions=questions, points=points)
-    screen.line((screen.words(title), "bold"))
+    screen.paragraph(title, style="bold")
     if attempt.number > 1:
         screen.paragraph(AGAIN.format(number=attempt.number))
     if quiz.withheld:
@@ -179,11 +180,12 @@ def _answer(asker: Asker, taking: Taking, drawn: Drawn) -> Answer | Way:
     """Read an answer; of a text of one's own, whatever was written is kept as it is written."""
     if (unscored := taking.unscored(drawn.question)) is not None:
         asker.show_draft(WRITTEN, unscored)
+        asker.used_hint = taking.attempt.answers[drawn.question.id].hint
         return score_own(asker, drawn, unscored)
     draft = taking.attempt.drafts.get(drawn.question.id, "")
     if draft:
         asker.show_draft(DRAFT, draft)
-    answer = asker.answer(drawn)
+    answer = asker.answer(drawn, draft)
     if not isinstance(answer, Essay):
         return answer
     text, ended = read_text(asker, answer.text, draft)
