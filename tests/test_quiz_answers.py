@@ -74,7 +74,10 @@ def test_what_is_no_option_is_asked_again():
         assert "uma letra de a" in hint.pt_br
 
 
-@pytest.mark.parametrize("typed", each("ac|a, c|a c|CA|c;a|a)c)|(a)(c)|1,3|3 1|a 3|A. C.|a,,c|13|a-c"))
+SEVERAL = each("ac|a, c|a c|CA|c;a|a)c)|(a)(c)|1,3|3 1|a 3|A. C.|a,,c|13|a-c")
+
+
+@pytest.mark.parametrize("typed", SEVERAL)
 def test_several_options_are_letters_in_any_order(typed):
     assert understood(MULTIPLE, typed) == ("a", "c")
     assert understood(MULTIPLE, "d") == ("d",)

@@ -79,7 +79,8 @@ def export_command(
     try:
         file = export(read, shelf.formulas, chosen, settings.language, variants)
     except CannotExport as fault:
-        raise Fault(fault.message, code=Exit.COURSE) from fault
+        is_missing = isinstance(fault.__cause__, ImportError)  # a package, not the course's fault
+        raise Fault(fault.message, code=Exit.GRADER if is_missing else Exit.COURSE) from fault
     path = output or Path(f"{read.id}{file.suffix}")
     _write(path, file.data)
     screen = settings.screen()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
@@ -61,7 +62,10 @@ def load_formulas(folder: Path) -> dict[str, Formula] | None:
     module = ModuleType("quiz_formulas")
     module.__file__ = str(path)
     try:
-        exec(compile(path.read_bytes(), str(path), "exec"), vars(module))
+        # its bytecode is kept beside it, as that of every module
+        code = SourceFileLoader(module.__name__, str(path)).get_code(module.__name__)
+        assert code is not None
+        exec(code, vars(module))
     except Exception as fault:
         reason = Text.same(f"{type(fault).__name__}: {fault}")
         raise BrokenFormulas(BROKEN.format(reason=reason)) from fault

@@ -228,11 +228,9 @@ class _Document:
 
 
 def _refuse(event: Any, where: Place, problems: Problems) -> None:
-    name = Text.same(str(event.anchor or "")[:40])
-    if isinstance(event, yaml.AliasEvent):
-        problems.add(where, ALIAS.format(name=name))
-    elif event.anchor:
-        problems.add(where, ANCHOR.format(name=name))
+    if event.anchor:
+        form = ALIAS if isinstance(event, yaml.AliasEvent) else ANCHOR
+        problems.add(where, form.format(name=Text.same(event.anchor[:40])))
     # a lone ! is a tag too
     if getattr(event, "tag", None):
         tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
