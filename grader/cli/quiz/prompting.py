@@ -80,5 +80,4 @@ def _edit_lines() -> None:
         import readline
     except ImportError:  # not on every system
         return
-    readline.parse_and_bind("set convert-meta off")  # accents, where the locale knows none
     readline.set_auto_history(False)  # what answered one question answers no other
