@@ -172,9 +172,10 @@ def key_of(question):
 
 def a_file_of(made, now="2026-11-22T00:00:00Z"):
     """A learner's answers: one attempt that is finished, one begun, and one without the keys."""
-    answers = {one.id: Given(key_of(one), False, now, fingerprint(one)) for one in made.questions}
+    asked = {one.id: fingerprint(draw(made.id, one, 7, None)) for one in made.questions}
+    answers = {one.id: Given(key_of(one), False, now, asked[one.id]) for one in made.questions}
     some = {key: answers[key] for key in list(answers)[:5]}
-    skipped = {"truth": Given(None, True, now, fingerprint(truth()))}
+    skipped = {"truth": Given(None, True, now, "")}
     begun = Attempt(2, 9, answers=some, drafts={"essay": "half\nof"})
     attempts = (
         Attempt(1, 7, finished=True, answers=answers),

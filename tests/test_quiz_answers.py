@@ -26,13 +26,12 @@ from grader.quiz.answers import (
     Essay,
     NotUnderstood,
     asked_form,
-    form,
-    restored,
     understand,
 )
 from grader.quiz.answers import number as read_number
 from grader.quiz.drawing import rights
 from grader.quiz.marking import mark
+from grader.quiz.stored import form, restored
 
 quick = settings(database=None, deadline=None, derandomize=True, max_examples=120)
 EVERY = every()
@@ -176,7 +175,7 @@ def test_an_order_names_each_letter_once(typed):
 def test_what_is_no_order_is_asked_again():
     for typed in ["bac", "bacdd", "baca", "bace", "b", "1 2 3", *NEVER]:
         hint = refused(ordering(), typed)
-        assert "all 4 letters in their order, such as bcda" in hint.en or "twice" in hint.en
+        assert "all 4 letters in the right order, such as bcda" in hint.en or "twice" in hint.en
 
 
 PAIRED = each(

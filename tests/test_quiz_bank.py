@@ -12,11 +12,11 @@ import yaml
 from grader.authoring.quiz_making import schema_text
 from grader.authoring.quizzes import check_quizzes
 from grader.course.catalog import Catalog
-from grader.quiz.answers import restored
 from grader.quiz.drawing import draw, is_unambiguous, shown_answer
 from grader.quiz.marking import CLOSE, mark
 from grader.quiz.model import Choices, CodeLine, Numeric, Open, Ordering, Short
 from grader.quiz.shelf import Shelf
+from grader.quiz.stored import restored
 from grader.records import MarkState
 from grader.text import LANGUAGES
 

@@ -91,7 +91,7 @@ def test_no_pass_mark_holds_where_nothing_is_marked(quiz, course):
     ran = quiz("quiz", "small", "--answers", answers, "--pass-mark", "50")
     assert ran.code == 2
     assert "nothing here is marked" in ran.err
-    assert ran.out.endswith("4 points await marking by a teacher\n")
+    assert not ran.out
 
 
 OTHER = {"schema": "quiz/answers/v1", "quiz": "gru", "learner": "x", "attempts": []}
@@ -178,7 +178,7 @@ def test_a_learner_s_version_is_taken_without_keys_and_marked_with_the_course_s(
     monkeypatch.setattr(sys, "stdin", quiztaking.Typed("?\na\n1\nmine\n.\n"))
     ran = grade("quiz", "mine.yaml", course=course)
     assert ran.code == 0
-    assert ran.out.count("– answer kept; your teacher marks it") == 3
+    assert ran.out.count("– for your teacher to mark") == 3
     assert "This is a learner's version" in ran.out
     shown = ran.out + Path("answers/small.json").read_text()
     for key in ("right", "Right", "stores", "forgets what", "sum", "alive", "made for it"):

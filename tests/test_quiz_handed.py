@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quizmaking import a_file_of, every, key_of, quiz
 
-from grader.quiz.answers import restored
 from grader.quiz.handed import (
     LONGEST,
     MOST_ATTEMPTS,
@@ -21,6 +20,7 @@ from grader.quiz.handed import (
     parse,
 )
 from grader.quiz.session import Taking
+from grader.quiz.stored import restored
 
 quick = settings(database=None, deadline=None, derandomize=True, max_examples=100)
 MADE = quiz(*every())

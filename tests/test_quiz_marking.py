@@ -24,10 +24,11 @@ from quizmaking import (
     without_keys,
 )
 
-from grader.quiz.answers import restored, understand
+from grader.quiz.answers import understand
 from grader.quiz.drawing import allowed, right_id, shown_answer
 from grader.quiz.marking import CLOSE, found_terms, mark, right_answer
 from grader.quiz.model import Tolerance
+from grader.quiz.stored import restored
 from grader.records import MarkState
 from grader.text import Text
 

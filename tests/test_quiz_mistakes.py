@@ -11,6 +11,7 @@ from grader.authoring.quizzes import check_quizzes
 from grader.course.location import Location
 from grader.quiz.reading.loading import load_quiz
 from grader.quiz.reading.problems import InvalidQuiz, Problem
+from grader.quiz.reading.regexes import can_take_ages
 from grader.quiz.shelf import Shelf
 from grader.text import Text
 
@@ -203,3 +204,22 @@ def test_line_ends_of_windows_and_a_mark_at_the_top_are_no_mistakes(tmp_path, en
     path = tmp_path / "neighbour.yaml"
     path.write_bytes((mark + NEIGHBOUR.replace("\n", ending)).encode())
     assert load_quiz(path, {}, portable=True).title.pt_br == "Um vizinho"
+
+
+@pytest.mark.parametrize(
+    ("regex", "slow"),
+    [
+        (r"j(ü|u|ue)rgen\s+schmidhuber", False),
+        (r"(hidden|previous) state( h(_t)?)?", False),
+        (r"(\d{2}){3}", False),
+        (r"\(a\+\)+", False),
+        (r".*cell.*", False),
+        (r"(a+)+", True),
+        (r"((((a+))))+", True),
+        (r".*a.*a.*a.*a.*a.*x", True),
+        (r"(((a{0,8}){0,8}){0,8}){0,8}x", True),
+        ("(a|aa)" * 28, True),
+    ],
+)
+def test_a_pattern_that_could_take_ages_is_told_from_one_that_cannot(regex, slow):
+    assert can_take_ages(regex) is slow

@@ -5,9 +5,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from quizmaking import ask, every, kind, matching, without_keys
 
-from grader.quiz.answers import LONGEST_SHORT, LONGEST_TEXT, form, restored
+from grader.quiz.answers import LONGEST_SHORT, LONGEST_TEXT
 from grader.quiz.drawing import rights
 from grader.quiz.marking import mark
+from grader.quiz.stored import form, restored
 
 quick = settings(database=None, deadline=None, derandomize=True, max_examples=150)
 EVERY = every()

@@ -22,11 +22,13 @@ from quizmaking import (
     without_keys,
 )
 
-from grader.quiz.answers import Essay, restored
+from grader.quiz.answers import Essay
+from grader.quiz.drawing import draw
 from grader.quiz.handed import Attempt, Given, fingerprint, form, parse
 from grader.quiz.handed import Handed as Taken
 from grader.quiz.model import Parameter
 from grader.quiz.session import Taking
+from grader.quiz.stored import restored
 from grader.records import MarkState, QuestionResult
 
 FRESH = Attempt(1, 7)
@@ -184,12 +186,22 @@ def test_better_words_a_new_order_or_another_key_change_no_question(question):
     for name in ("choices", "items"):
         if hasattr(body, name):
             body = body._replace(**{name: getattr(body, name)[::-1]})
-    other = question._replace(body=body, prompt=truth().prompt, points=9, hint=truth().prompt)
+    # a prompt alone tells some questions from others
+    prompt = truth().prompt if hasattr(body, "choices") else question.prompt
+    other = question._replace(body=body, prompt=prompt, points=9, hint=truth().prompt)
     last = number(name="last")
     one = answered(quiz(question, last), [key_of(question)])
     again, _ = taking(quiz(other, last), one.attempt)
     assert (again.changed, again.place) == ((), 1)
-    assert fingerprint(without_keys(question)) == fingerprint(question)
+    with_keys, without = (draw("made", q, 3, None) for q in (question, without_keys(question)))
+    assert fingerprint(without) == fingerprint(with_keys)
+
+
+def test_a_prompt_that_was_turned_round_is_asked_again():
+    one = answered(quiz(truth(), number()), [True])
+    negated = truth()._replace(prompt=number().prompt)
+    again, _ = taking(quiz(negated, number()), one.attempt)
+    assert again.changed == ("truth",)
 
 
 def test_a_question_that_is_new_is_asked_and_one_that_is_gone_is_forgotten():
@@ -217,5 +229,5 @@ def test_an_answer_that_fits_no_question_is_asked_again_or_refused():
     assert one.changed == ("truth", "essay")
     assert one.current().question.id == "truth"
     done, _ = taking(made, FRESH._replace(answers=answers, finished=True))
-    with pytest.raises(ValueError, match="another form"):
-        done.result()
+    assert done.changed == ("truth", "essay")
+    assert done.result().awaiting == made.points

@@ -1,10 +1,10 @@
-"""Answers: what form each type of question takes, and making one of what a learner types."""
+"""Answers: what form they have, and making one of what a learner types."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from grader.quiz.drawing import Drawn, rights
 from grader.quiz.model import (
@@ -14,8 +14,6 @@ from grader.quiz.model import (
     Numeric,
     Open,
     Ordering,
-    Question,
-    Short,
     Tolerance,
     TrueFalse,
 )
@@ -24,17 +22,22 @@ from grader.text import Text
 LONGEST_SHORT = 200
 LONGEST_NUMBER = 40
 LONGEST_TEXT = 20_000
-LETTERS = "abcdefghijklmnopqrst"  # right sides of a matching can be twenty
+LETTERS = "abcdefghijklmnop"  # right sides of a matching can be sixteen
 
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]{1,3})?")
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
+E_BETWEEN = re.compile(r"[a-z0-9]\s+e\s+[a-z0-9]")
 ARROWS = re.compile(r"(?<=[a-z0-9])\s*[-–>→]+\s*(?=[a-z0-9])")
-ONE_PAIR = re.compile(r"(?:([0-9]{1,2})\s*[-:=.)]?\s*)?([a-z])")
+ONE_PAIR = re.compile(r"(?:([0-9]{1,2})\s*[-–>→:=.)]*\s*)?([a-z])")
 # what stands between pairs goes to the one behind it: two ways to share it take for ever
 ALL_PAIRS = re.compile(rf"(?:[\s,;.()]*{ONE_PAIR.pattern})+[\s,;.()]*")
 TRUE = {"a", "1", "t", "true", "v", "verdadeiro", "verdadeira", "yes", "sim"}
 FALSE = {"b", "2", "f", "false", "falso", "falsa", "no", "nao", "não"}
 
+E_OR_AND = Text(
+    "is `e` a letter here, or the Portuguese for and? Type the letters together, such as ace",
+    "`e` é uma letra aqui, ou a palavra e? Digite as letras juntas, como ace",
+)
 ONE_LETTER = Text("type one letter from a to {last}", "digite uma letra de a até {last}")
 LETTERS_ASKED = Text(
     "type one letter or more from a to {last}, such as {example}",
@@ -43,8 +46,8 @@ LETTERS_ASKED = Text(
 TWICE = Text("{letter} stands there twice", "{letter} aparece duas vezes")
 A_OR_B = Text("type a for true or b for false", "digite a para verdadeiro ou b para falso")
 ALL_LETTERS = Text(
-    "type all {count} letters in their order, such as {example}",
-    "digite todas as {count} letras na ordem, como {example}",
+    "type all {count} letters in the right order, such as {example}",
+    "digite todas as {count} letras na ordem certa, como {example}",
 )
 PAIRS = Text(
     "type a letter for each number, such as {example}",
@@ -139,6 +142,8 @@ def _positions(drawn: Drawn, text: str) -> list[int]:
     count = len(drawn.order)
     positions: list[int] = []
     text = ARROWS.sub(" ", text.casefold())
+    if count > LETTERS.index("e") and E_BETWEEN.search(text):
+        raise NotUnderstood(E_OR_AND)
     for word in re.split(r"[\s,;.()]+", text):
         # `bca` and `231` are three; `10` and `02` are one
         apart = word.isalpha() or (word.isdecimal() and count < 10 and "0" not in word)
@@ -203,8 +208,10 @@ def _line(body: CodeLine, text: str) -> int:
 
 def _ask_thousands_again(drawn: Drawn, body: Numeric, text: str) -> None:
     """Where the answer is a whole number, `1.280` could be meant as 1280."""
-    whole = drawn.answer is None or drawn.answer == round(drawn.answer)
-    if whole and body.tolerance == Tolerance() and THOUSANDS.fullmatch(text):
+    known = drawn.answer
+    # without keys, an exact answer may be one
+    whole = body.tolerance == Tolerance() if known is None else known == round(known)
+    if whole and THOUSANDS.fullmatch(text):
         raise NotUnderstood(NO_THOUSANDS.format(value=re.sub(r"[.,]", "", text)))
 
 
@@ -223,74 +230,3 @@ def number(text: str) -> float:
     if value in {float("inf"), float("-inf")}:
         raise NotUnderstood(A_NUMBER)
     return value
-
-
-def restored(question: Question, value: Any) -> Answer:
-    """Make an answer of what a file holds; raises ValueError where it does not fit the question."""
-    body = question.body
-    if isinstance(body, TrueFalse) and isinstance(value, bool):
-        return value
-    if isinstance(body, CodeLine) and type(value) is int:
-        if 1 <= value <= body.code.count("\n") + 1:
-            return value
-    elif isinstance(body, Numeric) and isinstance(value, str | float | int):
-        try:
-            number(str(value))
-        except NotUnderstood as fault:
-            raise ValueError("not a number") from fault
-        return str(value)
-    elif isinstance(body, Short) and isinstance(value, str):
-        if len(value) <= LONGEST_SHORT and value.strip():
-            return " ".join(value.split())
-    elif isinstance(body, Open):
-        return _essay(body, value)
-    elif isinstance(body, Choices | Ordering | Matching):
-        return _ids(question, value)
-    raise ValueError("another form")
-
-
-def _ids(question: Question, value: Any) -> tuple[str, ...]:
-    if isinstance(value, str):
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
-        raise ValueError("not a list of ids")
-    body = question.body
-    if isinstance(body, Choices):
-        known = {choice.id for choice in body.choices}
-        fits = 0 < len(value) == len(set(value)) and (len(value) == 1 or question.type != "single")
-    elif isinstance(body, Ordering):
-        known = {item.id for item in body.items}
-        fits = len(value) == len(known) == len(set(value))
-    else:
-        assert isinstance(body, Matching)
-        known = {key for key, _ in rights(body)}
-        fits = len(value) == len(body.pairs)
-    if not fits or not set(value) <= known:
-        raise ValueError("not its ids")
-    return tuple(sorted(value)) if isinstance(body, Choices) else tuple(value)
-
-
-def _essay(body: Open, value: Any) -> Essay:
-    if isinstance(value, str):
-        value = {"text": value}
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        raise ValueError("no text")
-    if not 0 < len(value["text"]) <= LONGEST_TEXT:
-        raise ValueError("too long")
-    scores = value.get("scores")
-    if scores is None:
-        return Essay(value["text"])
-    levels = {part.id: [level.points for level in part.levels] for part in body.rubric}
-    if not isinstance(scores, dict) or (scores and set(scores) != set(levels)):
-        raise ValueError("other criteria")
-    if any(type(points) is not int or points not in levels[key] for key, points in scores.items()):
-        raise ValueError("other levels")
-    return Essay(value["text"], scores)
-
-
-def form(answer: Answer) -> Any:
-    """Return an answer as JSON holds it."""
-    if isinstance(answer, Essay):
-        scores = {} if answer.scores is None else {"scores": dict(answer.scores)}
-        return {"text": answer.text, **scores}
-    return list(answer) if isinstance(answer, tuple) else answer

@@ -66,7 +66,7 @@ def load_formulas(folder: Path) -> dict[str, Formula] | None:
         code = SourceFileLoader(module.__name__, str(path)).get_code(module.__name__)
         assert code is not None
         exec(code, vars(module))
-    except Exception as fault:
+    except (Exception, SystemExit) as fault:
         reason = Text.same(f"{type(fault).__name__}: {fault}")
         raise BrokenFormulas(BROKEN.format(reason=reason)) from fault
     return {

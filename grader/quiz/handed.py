@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from grader.quiz.drawing import LARGEST_SEED, seed_for
-from grader.quiz.model import Choices, CodeLine, Matching, Numeric, Ordering, Question, Quiz
+from grader.quiz.drawing import LARGEST_SEED, Drawn, seed_for
+from grader.quiz.model import Choices, CodeLine, Matching, Open, Ordering, Quiz
 from grader.text import Text
 from grader.workspace.files import STATE
 from grader.workspace.kept import Kept, Notices
@@ -121,21 +121,29 @@ def _of_quiz(handed: Handed, quiz: str) -> Handed:
 
 
 def next_attempt(handed: Handed, quiz: Quiz, seed: int | None) -> Attempt:
-    """Return the attempt to go on with: the last one if it is unfinished, else a new one."""
-    last = handed.attempts[-1] if handed.attempts else None
-    if last and not last.finished and seed in {None, last.seed} and last.withheld == quiz.withheld:
-        return last
-    number = min(last.number + 1, MOST_NUMBER) if last else 1
+    """Return the attempt to go on with: the last that is unfinished, else a new one."""
+    begun = [
+        attempt
+        for attempt in handed.attempts
+        if not attempt.finished and attempt.withheld == quiz.withheld
+    ]
+    if same := [attempt for attempt in begun if seed in {None, attempt.seed}]:
+        return same[-1]
+    last = max((int(one.number) for one in handed.attempts), default=0)
+    number = min(last + 1, MOST_NUMBER)
     drawn = seed_for(quiz.lesson.id, quiz.id, handed.learner, number)
-    return Attempt(number, drawn if seed is None else seed, quiz.withheld)
+    return Attempt(number, drawn if seed is None else seed, withheld=quiz.withheld)
 
 
-def fingerprint(question: Question) -> str:
-    """Return a mark of what is asked, the same in the course's version and in a learner's."""
-    body = question.body
-    asked: object = ""
-    if isinstance(body, Numeric):
-        asked = sorted((name, tuple(parameter)) for name, parameter in body.params.items())
+def fingerprint(drawn: Drawn) -> str:
+    """Return a mark of what is asked, the same in the course's version and in a learner's.
+
+    Where nothing else tells a question from another one, its prompt does: a `not` put in turns it.
+    """
+    question, body = drawn.question, drawn.question.body
+    asked: object = question.prompt.en
+    if drawn.values:
+        asked = sorted(drawn.values.items())
     elif isinstance(body, Choices):
         asked = sorted(choice.id for choice in body.choices)
     elif isinstance(body, Ordering):
@@ -144,13 +152,15 @@ def fingerprint(question: Question) -> str:
         asked = [pair.left.en for pair in body.pairs]
     elif isinstance(body, CodeLine):
         asked = body.code
+    elif isinstance(body, Open):
+        asked = ""
     return hashlib.sha256(repr((question.type, asked)).encode()).hexdigest()[:8]
 
 
 def parse(data: bytes) -> Handed:
     """Read an answers file, or a bare mapping from question to answer; raises InvalidAnswers."""
     try:
-        whole = json.loads(data)
+        whole = json.loads(data, parse_constant=_no_number)
     except (ValueError, RecursionError) as fault:
         raise InvalidAnswers(NOT_JSON) from fault
     if not isinstance(whole, dict):
@@ -169,6 +179,10 @@ def parse(data: bytes) -> Handed:
         _word(whole.get("learner", ""), LEARNER, "learner"),
         read,
     )
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(word)
 
 
 def _bare(whole: dict[str, Any]) -> Handed:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from grader.quiz.answers import Answer, Essay, form, restored
+from grader.quiz.answers import Answer, Essay
 from grader.quiz.drawing import Drawn, draw
 from grader.quiz.formulas import Formula
 from grader.quiz.handed import Attempt, Given, fingerprint
 from grader.quiz.marking import Mark, mark
 from grader.quiz.model import Open, Question, Quiz
+from grader.quiz.stored import form, restored
 from grader.records import MarkState, QuestionResult, QuizResult
 
 
@@ -42,13 +43,12 @@ class Taking:
         given = self.attempt.answers.get(question.id)
         if given is None or given.value is None:
             return False
-        if given.asked and given.asked != fingerprint(question):
+        if given.asked and given.asked != fingerprint(self.drawn(question)):
             return True
         try:
             restored(question, given.value)
         except ValueError:
-            # answers without the mark are told apart by whoever marks them; unfinished, asked again
-            return bool(given.asked) or not self.attempt.finished
+            return True
         return False
 
     @property
@@ -105,7 +105,7 @@ class Taking:
 
     def _put(self, question: Question, value: object, *, hint: bool) -> None:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        given = Given(value, hint, now, fingerprint(question))
+        given = Given(value, hint, now, fingerprint(self.drawn(question)))
         answers = {**self.attempt.answers, question.id: given}
         drafts = {key: text for key, text in self.attempt.drafts.items() if key != question.id}
         attempt = self.attempt._replace(answers=answers, drafts=drafts)

@@ -40,7 +40,7 @@ KEYS_FIRST = Text("In place of a first line: {keys}", "No lugar da primeira linh
 HINT = Text("Hint: {hint}", "Dica: {hint}")
 NO_HINT = Text("There is no hint for this question.", "Não há dica para esta questão.")
 SKIPPED = Text("– skipped", "– pulada")
-KEPT = Text("– answer kept; your teacher marks it", "– resposta guardada; quem ensina vai corrigir")
+KEPT = Text("– for your teacher to mark", "– para quem ensina corrigir")
 STATES = {
     MarkState.CORRECT: (Text("✓ right", "✓ certo"), "green"),
     MarkState.PARTLY: (

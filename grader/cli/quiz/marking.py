@@ -10,11 +10,11 @@ from grader.cli.quiz.asking import STATES, amount
 from grader.cli.quiz.opening import code_of, hold_to_keys, open_quiz, print_score
 from grader.cli.settings import Settings
 from grader.output.console import Screen
-from grader.quiz.answers import restored
-from grader.quiz.handed import Attempt, Handed, InvalidAnswers, fingerprint, parse
+from grader.quiz.handed import Attempt, Given, Handed, InvalidAnswers, fingerprint, parse
 from grader.quiz.model import Quiz
 from grader.quiz.session import Taking
 from grader.quiz.shelf import Shelf
+from grader.quiz.stored import restored
 from grader.records import MarkState, QuizResult
 from grader.regular import read_regular
 from grader.text import Text
@@ -78,13 +78,13 @@ def mark_file(
         print(json.dumped(json.quiz(result)))
         if pass_mark is None:
             return Exit.PASSED
-        return code_of(settings.error_screen(), result, pass_mark)
+        return code_of(settings.error_screen(), result, pass_mark, whole=not taking.changed)
     screen = settings.screen()
     _print_result(screen, quiz, result)
     if taking.changed:
         questions = Text.same(", ".join(taking.changed))
         screen.paragraph(OLD.format(questions=questions))
-    return code_of(screen, result, pass_mark)
+    return code_of(screen, result, pass_mark, whole=not taking.changed)
 
 
 def _attempt(quiz: Quiz, path: Path, seed: int | None) -> Attempt:
@@ -118,20 +118,19 @@ def _refused(path: Path, reason: Text, quiz: Quiz | None = None) -> Fault:
 
 def _hold_to_quiz(taking: Taking, path: Path) -> None:
     """Refuse what answers no question, or in a form that none of its kind has."""
-    from grader.quiz.handed import Given
-
     questions = {question.id: question for question in taking.quiz.questions}
     for key, given in taking.attempt.answers.items():
         if key not in questions:
             raise _refused(path, NO_QUESTION.format(question=key), taking.quiz)
-        if given.value is None or key in taking.changed:
+        other = given.asked and given.asked != fingerprint(taking.drawn(questions[key]))
+        if given.value is None or other:
             continue
         try:
             restored(questions[key], given.value)
         except ValueError as fault:
             shown = Text.same(" ".join(str(given.value).split())[:40])
             raise _refused(path, NO_FIT.format(value=shown, question=key), taking.quiz) from fault
-    left = {key: Given(asked=fingerprint(q)) for key, q in questions.items()}
+    left = {key: Given(asked=fingerprint(taking.drawn(q))) for key, q in questions.items()}
     taking.attempt = taking.attempt._replace(answers={**left, **taking.attempt.answers})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from grader.cli.faults import Exit, Fault
@@ -9,7 +10,7 @@ from grader.cli.quiz.asking import POINT, POINTS, amount
 from grader.cli.quiz.problems import print_problems
 from grader.cli.settings import Settings
 from grader.output.console import Screen
-from grader.quiz.model import Quiz
+from grader.quiz.model import Open, Quiz
 from grader.quiz.reading.loading import load_quiz
 from grader.quiz.reading.problems import InvalidQuiz
 from grader.quiz.shelf import Shelf, UnknownQuiz
@@ -46,7 +47,7 @@ def open_quiz(settings: Settings, shelf: Shelf, asked: str) -> Quiz:
     a file of data must not bring code along.
     """
     path = Path(asked)
-    if path.suffix != ".yaml" or not path.is_file():
+    if path.suffix != ".yaml" or not os.path.isfile(path):
         try:
             path = shelf.path(shelf.find(asked))
         except UnknownQuiz as unknown:
@@ -56,13 +57,19 @@ def open_quiz(settings: Settings, shelf: Shelf, asked: str) -> Quiz:
     except InvalidQuiz as invalid:
         print_problems(settings.error_screen(), path, invalid.text, invalid.problems)
         quiz = Text.same(path.stem)
-        raise Fault(BROKEN.format(quiz=quiz), TELL.format(quiz=quiz), Exit.COURSE) from invalid
+        # the authors' check knows the quizzes of the course
+        hint = TELL.format(quiz=quiz) if path == shelf.path(path.stem) else None
+        raise Fault(BROKEN.format(quiz=quiz), hint, Exit.COURSE) from invalid
 
 
 def hold_to_keys(quiz: Quiz, pass_mark: float | None) -> None:
     """Refuse a pass mark where nothing can be marked."""
-    if quiz.withheld and pass_mark is not None:
+    if pass_mark is None:
+        return
+    if quiz.withheld:
         raise Fault(NO_KEYS.format(quiz=quiz.id), LEAVE_OFF)
+    if all(isinstance(question.body, Open) for question in quiz.questions):
+        raise Fault(UNDECIDED, LEAVE_OFF)
 
 
 def scored(result: QuizResult, screen: Screen) -> Text:
@@ -84,14 +91,19 @@ def print_score(screen: Screen, result: QuizResult) -> None:
         screen.paragraph(LEFT.format(count=result.left))
 
 
-def code_of(screen: Screen, result: QuizResult, pass_mark: float | None) -> Exit:
-    """Hold a result to a pass mark and return the exit code."""
+def code_of(
+    screen: Screen, result: QuizResult, pass_mark: float | None, *, whole: bool = True
+) -> Exit:
+    """Hold a result to a pass mark and return the exit code.
+
+    whole: whether all answers are to these questions; of a part nobody knows what the rest is worth
+    """
     if pass_mark is None:
         return Exit.PASSED
     if not result.max_score:
         raise Fault(UNDECIDED, LEAVE_OFF)
     # a third of a point is not exact in binary
-    reached = 100 * result.score / result.max_score >= pass_mark - 1e-9
+    reached = whole and 100 * result.score / result.max_score >= pass_mark - 1e-9
     said = (REACHED if reached else MISSED).format(mark=amount(pass_mark, screen))
     screen.paragraph(said)
     return Exit.PASSED if reached else Exit.FAILED

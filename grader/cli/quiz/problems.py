@@ -18,6 +18,7 @@ AT = Text("at {path}", "em {path}")
 COUNT = Text("{file}: {count} errors", "{file}: {count} erros")
 ONE = Text("{file}: 1 error", "{file}: 1 erro")
 ENOUGH = Text("{file}: {count} errors or more", "{file}: {count} erros ou mais")
+WIDEST = 400
 BEFORE = 60  # columns kept before a caret that stands far right
 
 
@@ -38,7 +39,9 @@ def print_problems(screen: Screen, path: Path, text: str, problems: Sequence[Pro
 def _print_line(screen: Screen, line: str, number: int, column: int) -> None:
     label = f"    {number:>4} | "
     room = max(screen.width - len(label), 20)
-    line = line.replace("\t", " ")
+    # of a line without end, what stands around the place
+    start = max(0, column - 1 - WIDEST)
+    line, column = line[start : start + 2 * WIDEST].replace("\t", " "), column - start
     start, end = 0, column - 1
     while cell_len(visible(line[start:end])) > min(BEFORE, room // 2) and len(line) > room // 2:
         start += 1

@@ -11,7 +11,7 @@ from grader.cli.faults import Fault
 from grader.output.console import Screen
 from grader.text import Text
 
-LONGEST_LINE = 20_000
+LONGEST_LINE = 100_000  # more than a text may have, so that it is told what is cut
 END = "."
 
 NOT_AN_ANSWER = Text(

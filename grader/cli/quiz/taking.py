@@ -67,7 +67,7 @@ DUE = Text("Missed questions come back: `grade review`", "O que você errou volt
 class Keeper:
     """Where answers and ratings go: into the workspace, or nowhere where there is none."""
 
-    def __init__(self, workspace: Workspace | None, quiz: Quiz) -> None:
+    def __init__(self, workspace: Workspace | None, quiz: Quiz, *, comes_back: bool) -> None:
         learner = learner_of(workspace)
         self.handed = Handed(quiz.id, learner)
         self.file: Kept[Handed] | None = None
@@ -78,7 +78,7 @@ class Keeper:
             self.file = answers_file(workspace.root, quiz.id, learner)
             # a file handed around keeps the name it was begun with
             self.handed = self.file.value
-            self.reviews = Reviews(workspace.state)
+            self.reviews = Reviews(workspace.state) if comes_back else None
 
     def save(self, attempt: Attempt) -> None:
         """Keep one attempt, as far as it has come."""
@@ -109,7 +109,8 @@ def take(
     quiz = open_quiz(settings, shelf, asked)
     hold_to_keys(quiz, pass_mark)
     screen, workspace = settings.screen(), find_workspace(Path.cwd())
-    keeper = Keeper(workspace, quiz)
+    # a review asks the quizzes of the course, not those of a file that lies elsewhere
+    keeper = Keeper(workspace, quiz, comes_back=asked.removesuffix(".yaml").lower() in shelf.ids)
     attempt = next_attempt(keeper.handed, quiz, seed)
     taking = Taking(quiz, attempt, shelf.formulas, keeper.save)
     if workspace is None:
@@ -183,6 +184,7 @@ def _answer(asker: Asker, taking: Taking, drawn: Drawn) -> Answer | Way:
         asker.used_hint = taking.attempt.answers[drawn.question.id].hint
         return score_own(asker, drawn, unscored)
     draft = taking.attempt.drafts.get(drawn.question.id, "")
+    draft = draft if draft.strip() else ""
     if draft:
         asker.show_draft(DRAFT, draft)
     answer = asker.answer(drawn, draft)
@@ -190,7 +192,8 @@ def _answer(asker: Asker, taking: Taking, drawn: Drawn) -> Answer | Way:
         return answer
     text, ended = read_text(asker, answer.text, draft)
     if ended:
-        taking.draft(drawn.question, text)
+        if text:
+            taking.draft(drawn.question, text)
         raise ended
     if taking.quiz.withheld:
         return Essay(text)

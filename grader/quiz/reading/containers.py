@@ -90,8 +90,8 @@ class NumberOrList:
 class MappingOf:
     """A mapping from names that the author chooses to one kind."""
 
-    def __init__(self, keys: Words, kind: Kind) -> None:
-        self._keys, self._kind = keys, kind
+    def __init__(self, keys: Words, kind: Kind, most: int = 1000) -> None:
+        self._keys, self._kind, self._most = keys, kind, most
 
     def read(self, node: Node, place: Place, reading: Reading) -> Any:
         """Return a dict."""
@@ -99,6 +99,10 @@ class MappingOf:
             cause = MAPPING.format(name=name_of(place), fields=NAMES)
             return refuse(cause, node, place, reading)
         values: dict[Any, Any] = {}
+        if len(node.value) > self._most:
+            cause = MANY.format(name=name_of(place), most=self._most, count=len(node.value))
+            reading.problems.add(place, cause)
+            return BAD
         for key, value in node.value:
             where = place.field(key.value, key.line, key.column)
             name = self._keys.read(key, where, reading)

@@ -37,6 +37,7 @@ from grader.text import Text
 
 SCHEMA = "quiz/v1"
 MOST_QUESTIONS = 200
+PARAMS = MappingOf(NAME, PARAMETER, most=20)
 UNKNOWN_TYPE = Text("unknown question type '{word}'", "tipo de questão desconhecido: '{word}'")
 
 COMMON: Mapping[str, Field] = {
@@ -98,7 +99,7 @@ TYPES = {
             "answer": Field(Number(), "the right number", key=True),
             "answer_ref": Field(NAME, "a function of formulas.py that computes it", key=True),
             "tolerance": Field(TOLERANCE, "how far off is still right; exact if not said"),
-            "params": Field(MappingOf(NAME, PARAMETER), "numbers drawn for each learner"),
+            "params": Field(PARAMS, "numbers drawn for each learner"),
             "mistakes": Field(ListOf(WRONG_NUMBER, 0, 20), "wrong numbers with names", key=True),
             "variants": Field(VARIANTS, "draws made beforehand, by the export"),
         },

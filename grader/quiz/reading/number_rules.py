@@ -45,6 +45,13 @@ OFF_GRID = Text(
     "`uniform`: {end} has more decimals than the {decimals} that are drawn; give `decimals`",
     "`uniform`: {end} tem mais casas que as {decimals} sorteadas; informe `decimals`",
 )
+ONLY_WITHHELD = Text(
+    "`variants` belongs to a version without keys, which `grade author export` writes",
+    "`variants` pertence a uma versão sem gabarito, escrita por `grade author export`",
+)
+OTHER_NAMES = Text(
+    "a variant has the same names as `params`", "uma variante tem os mesmos nomes que `params`"
+)
 ONLY_UNIFORM = Text("`decimals` goes with `uniform` alone", "`decimals` só vale junto de `uniform`")
 RIGHT_MISTAKE = Text("this mistake is the right answer", "este erro é a resposta certa")
 
@@ -81,12 +88,23 @@ def numeric(given: Given) -> None:
     """Hold a `numeric` question to its rules."""
     if not given.reading.withheld or given.has("answer") or given.has("answer_ref"):
         given.either("answer", "answer_ref")
+    _variants(given)
     _known(given, given.get("answer_ref"), "answer_ref")
     for index, entry in enumerate(given.get("mistakes") or ()):
         _known(given, entry.ref, "mistakes", index, "ref")
         if entry.value is not None and entry.value == given.get("answer"):
             given.refuse(RIGHT_MISTAKE, "mistakes", index)
     _shown(given)
+
+
+def _variants(given: Given) -> None:
+    """Hold draws made beforehand to a version without keys, and to the parameters."""
+    if given.has("variants") and not given.reading.withheld:
+        given.refuse(ONLY_WITHHELD, "variants")
+    names = set(given.get("params") or {})
+    for index, variant in enumerate(given.get("variants") or ()):
+        if set(variant) != names:
+            given.refuse(OTHER_NAMES, "variants", index)
 
 
 def _known(given: Given, name: str | None, *keys: str | int) -> None:
@@ -128,7 +146,7 @@ def _named(
 ) -> list[str]:
     """Return the names in a text's braces; refuse those of no parameter."""
     names: list[str] = PLACEHOLDER.findall(text.in_language(language))
-    for name in names:
+    for name in names if not given.reading.problems.are_enough else ():
         # without parameters only what looks like one is a slip: sets have braces too
         if name not in params and (params or name.isidentifier()):
             cause = NO_PARAMETER.format(name=Text.same(name[:40]), language=language)

@@ -9,8 +9,9 @@ from re import _constants as words  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-# so many times a choice can be made again before trying them all takes long
-FEW = 8
+# ways to try that take seconds, on a text as long as an answer may be
+TOO_MANY = 10**8
+LONGEST = 200
 REPEATS = {words.MAX_REPEAT, words.MIN_REPEAT}
 
 
@@ -19,26 +20,43 @@ class BadRegex(ValueError):
 
 
 def can_take_ages(regex: str) -> bool:
-    """Tell whether something that can match in several ways is repeated without a small limit.
+    """Tell whether a pattern can be tried in too many ways on a text that nearly matches.
 
-    Each repeat doubles the ways to try. raises BadRegex
+    raises BadRegex
     """
     with warnings.catch_warnings():
         # what Python only warns of is a slip too
         warnings.simplefilter("error")
         try:
             re.compile(regex)
-            return any(_is_slow(*part) for part in _walk(parser.parse(regex)))
+            return _ways(parser.parse(regex)) > TOO_MANY
         except (re.error, OverflowError, RecursionError, Warning) as fault:
             raise BadRegex(str(fault)) from fault
 
 
-def _walk(pattern: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield every operation of a pattern, and of what it holds."""
+def _ways(pattern: Any) -> int:
+    """Return in how many ways a pattern can be tried, an upper bound that stops at too many."""
+    ways = 1
     for operation, argument in pattern:
-        yield operation, argument
-        for held in _held(argument):
-            yield from _walk(held)
+        ways *= _ways_of(operation, argument)
+        if ways > TOO_MANY:
+            return TOO_MANY + 1
+    return ways
+
+
+def _ways_of(operation: Any, argument: Any) -> int:
+    if operation is words.BRANCH:
+        return sum(_ways(part) for part in argument[1])
+    inner = max((_ways(part) for part in _held(argument)), default=1)
+    if operation not in REPEATS:
+        return inner
+    least, most = int(argument[0]), min(int(argument[1]), LONGEST)
+    ways = max(most - least, 0) + 1
+    for _ in range(most if inner > 1 else 0):
+        ways *= inner
+        if ways > TOO_MANY:
+            break
+    return ways
 
 
 def _held(argument: Any) -> Iterator[Any]:
@@ -47,12 +65,3 @@ def _held(argument: Any) -> Iterator[Any]:
     elif isinstance(argument, tuple | list):
         for part in argument:
             yield from _held(part)
-
-
-def _is_slow(operation: Any, argument: Any) -> bool:
-    if operation not in REPEATS or argument[1] <= FEW:
-        return False
-    return any(
-        inner is words.BRANCH or (inner in REPEATS and held[0] != held[1])
-        for inner, held in _walk(argument[2])
-    )

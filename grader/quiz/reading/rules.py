@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import eq
 
-from grader.quiz.folding import fold_accents
+from grader.quiz.folding import fold, fold_accents
 from grader.quiz.reading.containers import Given
 from grader.quiz.reading.regexes import BadRegex, can_take_ages
 from grader.text import LANGUAGES, Text
@@ -43,8 +43,8 @@ UNEXPLAINED = Text(
 RIGHT_MISTAKE = Text("this mistake is the right answer", "este erro é a resposta certa")
 BAD_REGEX = Text("bad regex: {reason}", "regex inválida: {reason}")
 SLOW_REGEX = Text(
-    "bad regex: a repeat or a choice inside a repeat can take for ever; write it without one",
-    "regex inválida: repetição ou alternativa dentro de repetição pode não terminar; evite uma",
+    "bad regex: its repeats and choices can be tried in too many ways; use fewer",
+    "regex inválida: há maneiras demais de tentar suas repetições e alternativas; use menos",
 )
 IS_COMMAND = Text(
     "`{word}` is a command while answering (`?` hint, `s` skip, `q` quit)",
@@ -57,6 +57,10 @@ MANY_RIGHTS = Text(
 HALF_SAME = Text(
     "this right side equals another one's in one language, but not in the other",
     "este lado direito é igual a outro em uma das línguas, mas não na outra",
+)
+IS_EMPTY = Text(
+    "`text` is punctuation alone, which does not count in an answer",
+    "`text` é só pontuação, que não conta em uma resposta",
 )
 TAKEN = Text(
     "this distractor is the right side of pair {number}",
@@ -149,6 +153,8 @@ def accepted(given: Given) -> None:
     word = given.get("text")
     if word is not None and word.casefold() in COMMANDS:
         given.refuse(IS_COMMAND.format(word=word), "text")
+    elif word is not None and not fold(word):
+        given.refuse(IS_EMPTY, "text")
     regex = given.get("regex")
     if regex is None:
         return
