@@ -70,11 +70,13 @@ def graded(sandbox, attack, surroundings):
 
 
 # In the first mode all run. What else they depend on, by kind: the rights that code begins with,
-# the back end. The other kinds run in the other modes too, but not every time.
+# the back end. Of these kinds one of so many runs every time; the rest of them, and the other
+# kinds, run in the other modes too, but not every time.
 DEPENDS_ON_RIGHTS = {
     *("honest", "leaving", "memory", "processes", "flood"),
     *("others", "reading", "writing", "network"),
 }
+ONE_OF = {"weak": 3, "unprivileged": 2}
 DEPENDS_ON_BACK_END = {"honest", "leaving", "memory", "flood", "frames"}
 
 
@@ -83,8 +85,7 @@ def runs():
         kinds = {"weak": DEPENDS_ON_BACK_END, "unprivileged": DEPENDS_ON_RIGHTS}.get(mode)
         attacks = ATTACKS if mode != "weak" else [attack for attack in ATTACKS if attack.weak]
         for number, attack in enumerate(attacks):
-            # of the weak back end a third every time
-            quick = kinds is None or (attack.kind in kinds and (mode != "weak" or not number % 3))
+            quick = kinds is None or (attack.kind in kinds and not number % ONE_OF[mode])
             marks = () if quick else pytest.mark.slow
             yield pytest.param(mode, attack, id=f"{mode}-{attack.name}", marks=marks)
 
