@@ -39,10 +39,14 @@ def timed(command: list[str], folder: Path) -> float:
     started = time.perf_counter()
     # a quiz meets the end of its input at its first question
     nothing = subprocess.DEVNULL
-    subprocess.run(
+    done = subprocess.run(
         command, cwd=folder, env=environment, stdin=nothing, stdout=nothing, stderr=nothing
     )
-    return time.perf_counter() - started
+    taken = time.perf_counter() - started
+    # 1 is a wrong answer, or a quiz that was not ended; whatever else would be the time of a fault
+    if done.returncode not in {0, 1}:
+        raise SystemExit(f"{' '.join(command)} exited {done.returncode}")
+    return taken
 
 
 def workspace(folder: Path, answer: str) -> Path:

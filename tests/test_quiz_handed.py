@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quizmaking import a_file_of, every, key_of, quiz
 
+from grader.quiz.answers import LONGEST_TEXT
 from grader.quiz.handed import (
-    LONGEST,
     MOST_ATTEMPTS,
     Attempt,
     Given,
@@ -148,7 +148,7 @@ REFUSED = [
         {"answers": {"q": {"at": 1}}}, {"answers": {"q": {"asked": "123456789"}}},
         {"answers": {"q": {"answer": [[[["x"]]]]}}}, {"answers": {"x.q": {}}},
         {"answers": {"a" * 40 + "\x1b[31m": {}}}, {"drafts": {"q": 1}}, {"drafts": {"q/": "x"}},
-        {"drafts": {"q": "x" * (LONGEST + 1)}}, {"drafts": {f"q{k}": "x" for k in range(201)}},
+        {"drafts": {"q": "x" * (LONGEST_TEXT + 1)}}, {"drafts": {f"q{k}": "x" for k in range(201)}},
     )),
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from grader.authoring.quiz_draws import draw_problem
 from grader.course.faults import CourseError
-from grader.quiz.formulas import Formula, load_formulas
+from grader.quiz.formulas import Formula
 from grader.quiz.model import (
     Body,
     Choice,
@@ -50,11 +50,12 @@ TO_DO = Text("this still says TODO", "aqui ainda está escrito TODO")
 
 
 class ExaminedQuiz(NamedTuple):
-    """One file, its text, and what is wrong with it."""
+    """One file, its text, what is wrong with it, and how many questions could be read."""
 
     path: Path
     text: str
     problems: tuple[Problem, ...]
+    questions: int = 0
 
 
 class Slugs:
@@ -101,9 +102,9 @@ def _formulas(shelf: Shelf) -> Mapping[str, Formula] | None:
 def formulas_problem(shelf: Shelf) -> Text | None:
     """Return why the formulas do not run, if they do not."""
     try:
-        load_formulas(shelf.folder)
-    except Exception as fault:
-        return getattr(fault, "message", Text.same(str(fault)))
+        _ = shelf.formulas
+    except CourseError as fault:
+        return fault.message
     return None
 
 
@@ -124,7 +125,8 @@ def _checked(path: Path, slugs: Slugs, formulas: Mapping[str, Formula] | None) -
         ),
         *_to_do(text),
     ]
-    return ExaminedQuiz(path, text, tuple(sorted(found, key=lambda p: p.place[1:])))
+    problems = tuple(sorted(found, key=lambda problem: problem.place[1:]))
+    return ExaminedQuiz(path, text, problems, len(quiz.questions))
 
 
 class _Page:

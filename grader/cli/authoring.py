@@ -11,7 +11,7 @@ import click
 
 from grader.cli.exporting import export_command
 from grader.cli.faults import TOO_MANY, Exit, Fault, WholeNumber
-from grader.cli.quiz.problems import shown_path
+from grader.cli.paths import shown_path
 from grader.cli.settings import Settings, Subgroup, command, complete_exercise, course_fault
 from grader.course.faults import CourseError, UnknownExercise
 from grader.text import Text

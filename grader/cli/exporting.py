@@ -9,10 +9,9 @@ import click
 from grader.cli.faults import Exit, Fault, OneOf, WholeNumber
 from grader.cli.quizzes import complete_quiz, shelf_of
 from grader.cli.settings import ANY_PATH, Settings, command
+from grader.quiz.exporting.targets import TARGETS, export
 from grader.text import Text
 
-# as `grader.quiz.exporting.targets` has them, which only exporting needs
-TARGETS = ("moodle", "gift", "qti", "student")
 MOST_VARIANTS = 200
 
 NO_FORMAT = Text("no format was given", "nenhum formato foi indicado")
@@ -70,12 +69,10 @@ def export_command(
         raise Fault(NO_VARIANTS)
     from grader.cli.quiz.opening import open_quiz
     from grader.quiz.exporting.notices import CannotExport
-    from grader.quiz.exporting.targets import TARGETS as KNOWN
-    from grader.quiz.exporting.targets import export
 
     shelf = shelf_of(settings)
     read = open_quiz(settings, shelf, quiz)
-    chosen = KNOWN[TARGETS.index(target)]
+    chosen = next(known for known in TARGETS if known == target)
     try:
         file = export(read, shelf.formulas, chosen, settings.language, variants)
     except CannotExport as fault:

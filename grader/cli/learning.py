@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.faults import Exit, WholeNumber
-from grader.cli.settings import ANY_PATH, Settings, command, complete_exercise
+from grader.cli.settings import ANY_PATH, MOST_SEED, Settings, command, complete_exercise
 from grader.text import Text
 
 if TYPE_CHECKING:
     from grader.cli.targets import Asked
     from grader.sandbox import Sandbox
 
-MOST_SEED = 2**31 - 1
 NOTHING_LEFT = Text(
     "Every exercise is passed: nothing is left to grade.",
     "Você passou em todos os exercícios: não há o que avaliar.",

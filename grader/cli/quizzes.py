@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.faults import Exit, Fault, WholeNumber
-from grader.cli.settings import ANY_PATH, Settings, command
+from grader.cli.settings import ANY_PATH, MOST_SEED, Settings, command
 from grader.text import Text
 
 if TYPE_CHECKING:
     from grader.quiz.shelf import Shelf
 
-MOST_SEED = 2**31 - 1
 NOT_PERCENT = Text(
     "`{value}` is no percentage from 0 to 100", "`{value}` não é uma porcentagem de 0 a 100"
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from grader.output.console import Screen
     from grader.workspace import Workspace
 
+MOST_SEED = 2**31 - 1
 # what cannot be read is told by whoever reads it, with the reason
 ANY_PATH = click.Path(path_type=Path, readable=False)
 NO_LANGUAGE = Text(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from grader.authoring.mutating import OTHER_CASES, Tally
-from grader.cli.quiz.problems import shown_path
+from grader.cli.paths import shown_path
 from grader.output.console import Screen
 from grader.text import Text
 

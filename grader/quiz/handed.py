@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from grader.quiz.answers import LONGEST_TEXT
 from grader.quiz.drawing import LARGEST_SEED, Drawn, seed_for
 from grader.quiz.model import Choices, CodeLine, Matching, Open, Ordering, Quiz
 from grader.text import Text
@@ -24,7 +25,6 @@ MOST_ATTEMPTS = 60
 MOST_ANSWERS = 200
 MOST_NUMBER = 10**6
 DEEPEST = 3  # an answer of a text and its scores is a mapping that holds a mapping
-LONGEST = 20_000
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LEARNER = re.compile(r"[A-Za-z0-9._@-]{0,80}")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
@@ -200,7 +200,7 @@ def _attempt(value: Any, where: str) -> Attempt:
         _word(key, NAME, f"{where}.answers.{key[:40]}")
     for key, text in drafts.items():
         _word(key, NAME, f"{where}.drafts")
-        _hold(isinstance(text, str) and len(text) <= LONGEST, f"{where}.drafts.{key}")
+        _hold(isinstance(text, str) and len(text) <= LONGEST_TEXT, f"{where}.drafts.{key}")
     return Attempt(
         _whole(value.get("number"), MOST_NUMBER, f"{where}.number"),
         _whole(value.get("seed"), LARGEST_SEED, f"{where}.seed"),

@@ -26,7 +26,7 @@ class Taking:
         quiz: Quiz,
         attempt: Attempt,
         formulas: Mapping[str, Formula] | None,
-        save: Callable[[Attempt], None],
+        save: Callable[[Attempt], None] | None = None,
     ) -> None:
         self.quiz, self.attempt = quiz, attempt
         self._formulas, self._save = formulas, save
@@ -43,13 +43,17 @@ class Taking:
         given = self.attempt.answers.get(question.id)
         if given is None or given.value is None:
             return False
-        if given.asked and given.asked != fingerprint(self.drawn(question)):
+        if self.was_asked_otherwise(question, given):
             return True
         try:
             restored(question, given.value)
         except ValueError:
             return True
         return False
+
+    def was_asked_otherwise(self, question: Question, given: Given) -> bool:
+        """Tell whether an answer was given to another version of its question."""
+        return bool(given.asked) and given.asked != fingerprint(self.drawn(question))
 
     @property
     def place(self) -> int:
@@ -80,9 +84,8 @@ class Taking:
 
     def current(self) -> Drawn | None:
         """The question to answer now; None when all are."""
-        if self.place == len(self.quiz.questions):
-            return None
-        return self.drawn(self.quiz.questions[self.place])
+        left = self.quiz.questions[self.place :]
+        return self.drawn(left[0]) if left else None
 
     def drawn(self, question: Question) -> Drawn:
         """A question as this attempt's seed asks it."""
@@ -91,30 +94,31 @@ class Taking:
 
     def give(self, drawn: Drawn, answer: Answer, *, hint: bool) -> Mark:
         """Keep an answer and mark it."""
-        self._put(drawn.question, form(answer), hint=hint)
+        self._put(drawn, form(answer), hint=hint)
         return mark(drawn, answer, withheld=self.quiz.withheld)
 
     def skip(self, drawn: Drawn, *, hint: bool) -> None:
         """Leave a question out."""
-        self._put(drawn.question, None, hint=hint)
+        self._put(drawn, None, hint=hint)
 
     def draft(self, question: Question, text: str) -> None:
         """Keep a text that is not finished."""
         drafts = {**self.attempt.drafts, question.id: text}
         self._keep(self.attempt._replace(drafts=drafts))
 
-    def _put(self, question: Question, value: object, *, hint: bool) -> None:
+    def _put(self, drawn: Drawn, value: object, *, hint: bool) -> None:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        given = Given(value, hint, now, fingerprint(self.drawn(question)))
-        answers = {**self.attempt.answers, question.id: given}
-        drafts = {key: text for key, text in self.attempt.drafts.items() if key != question.id}
+        answered = drawn.question.id
+        answers = {**self.attempt.answers, answered: Given(value, hint, now, fingerprint(drawn))}
+        drafts = {key: text for key, text in self.attempt.drafts.items() if key != answered}
         attempt = self.attempt._replace(answers=answers, drafts=drafts)
         finished = not any(self._is_left(other, attempt) for other in self.quiz.questions)
         self._keep(attempt._replace(finished=finished))
 
     def _keep(self, attempt: Attempt) -> None:
         self.attempt = attempt
-        self._save(attempt)
+        if self._save:
+            self._save(attempt)
 
     def result(self) -> QuizResult:
         """Mark everything that was answered; what is not answered yet counts nowhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from grader.cli.quiz.prompting import END, Prompt
+from grader.output.amounts import points, worth
 from grader.output.console import Screen
 from grader.output.sanitise import visible_lines
 from grader.quiz.answers import (
@@ -25,15 +26,12 @@ from grader.quiz.model import (
     Matching,
     Open,
     Ordering,
-    Question,
     TrueFalse,
 )
 from grader.records import MarkState
-from grader.text import Text, decimal
+from grader.text import Text
 
 HEADING = Text("Question {number} of {count} · {points}", "Questão {number} de {count} · {points}")
-POINTS = Text("{points} points", "{points} pontos")
-POINT = Text("1 point", "1 ponto")
 KEYS = Text("? hint · s skip · q quit", "? dica · s pular · q sair")
 KEYS_BARE = Text("s skip · q quit", "s pular · q sair")
 KEYS_FIRST = Text("In place of a first line: {keys}", "No lugar da primeira linha: {keys}")
@@ -44,10 +42,7 @@ KEPT = Text("– for your teacher to mark", "– para quem ensina corrigir")
 STATES = {
     MarkState.CORRECT: (Text("✓ right", "✓ certo"), "green"),
     MarkState.PARTLY: (
-        Text(
-            "◐ partly right: {score} of {points}",
-            "◐ parcialmente certo: {score} de {points}",
-        ),
+        Text("◐ partly right: {points}", "◐ parcialmente certo: {points}"),
         "yellow",
     ),
     MarkState.WRONG: (Text("✗ not right", "✗ não está certo"), "red"),
@@ -68,12 +63,6 @@ class Way(Enum):
     QUIT = "q"
 
 
-def amount(value: float, screen: Screen) -> str:
-    """Write points: whole ones whole, others with two decimals."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return decimal(text, screen.language)
-
-
 class Asker:
     """Asks one question after the other on one screen."""
 
@@ -84,8 +73,7 @@ class Asker:
     def show(self, drawn: Drawn, number: int, count: int, source: Text | None = None) -> None:
         """Print a question with all there is to choose from; `source` tells where it is from."""
         screen, question = self.screen, drawn.question
-        points = POINT if question.points == 1 else POINTS.format(points=question.points)
-        heading = HEADING.format(number=number, count=count, points=points)
+        heading = HEADING.format(number=number, count=count, points=worth(question.points))
         screen.line()
         screen.line((screen.words(heading), "bold"))
         if source:
@@ -191,7 +179,9 @@ class Asker:
             if not isinstance(question.body, Open):
                 return
         else:
-            self._say_points(question, mark.state, mark.points)
+            said, style = STATES[mark.state]
+            score = said.format(points=points(mark.points, question.points))
+            screen.line("  ", (screen.words(score), style))
         for told in mark.told:
             screen.paragraph(told, indent=4)
         if mark.state in {MarkState.PARTLY, MarkState.WRONG}:
@@ -202,12 +192,6 @@ class Asker:
             file, heading = question.lesson
             where = LESSON.format(number=lesson.number, file=file, heading=Text.same(heading))
             screen.paragraph(where, indent=4, style="dim")
-
-    def _say_points(self, question: Question, state: MarkState, points: float) -> None:
-        said, style = STATES[state]
-        most = POINT if question.points == 1 else POINTS.format(points=question.points)
-        score = said.format(score=amount(points, self.screen), points=most)
-        self.screen.line("  ", (self.screen.words(score), style))
 
     def _right_answer(self, drawn: Drawn) -> None:
         lines = right_answer(drawn)

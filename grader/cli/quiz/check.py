@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.cli.faults import Fault
-from grader.cli.quiz.problems import print_problems, shown_path
-from grader.cli.quiz.taking import QUESTION, QUESTIONS
+from grader.cli.paths import shown_path
+from grader.cli.quiz.problems import print_problems
 from grader.cli.settings import Settings
 from grader.course.location import Location
+from grader.output.amounts import questions
 from grader.output.status import status
 from grader.quiz.shelf import Shelf
 from grader.text import Text
@@ -71,8 +72,7 @@ def check_shelf(settings: Settings, location: Location, quizzes: Sequence[str]) 
             print_problems(screen, quiz.path, quiz.text, quiz.problems)
     if not wrong and not any(quiz.problems for quiz in examined):
         count = QUIZ if len(chosen) == 1 else QUIZZES.format(count=len(chosen))
-        number = sum(len(shelf.load(quiz).questions) for quiz in chosen)
-        questions = QUESTION if number == 1 else QUESTIONS.format(count=number)
-        screen.paragraph(SOUND.format(quizzes=count, questions=questions))
+        asked = questions(sum(quiz.questions for quiz in examined))
+        screen.paragraph(SOUND.format(quizzes=count, questions=asked))
         return False
     return True

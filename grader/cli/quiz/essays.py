@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from grader.cli.quiz.asking import POINT, POINTS, Asker, Way
+from grader.cli.quiz.asking import Asker, Way
 from grader.cli.quiz.prompting import END, Ended
+from grader.output.amounts import worth
 from grader.output.console import Screen
 from grader.quiz.answers import LONGEST_TEXT, Essay
 from grader.quiz.drawing import Drawn
@@ -82,8 +83,7 @@ def score_own(asker: Asker, drawn: Drawn, text: str) -> Essay:
     screen.paragraph(OWN.format(score=own, points=points), indent=2)
     if body.samples:
         nearest = min(body.samples, key=lambda sample: abs(sample.points - own))
-        worth = POINT if nearest.points == 1 else POINTS.format(points=nearest.points)
-        screen.paragraph(SAMPLE.format(points=worth), indent=2)
+        screen.paragraph(SAMPLE.format(points=worth(nearest.points)), indent=2)
         screen.paragraph(nearest.text, indent=4)
     return Essay(text, scores)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz.opening import scored
 from grader.cli.settings import Settings
 from grader.cli.standing import NOTICE
+from grader.output.amounts import points
 from grader.output.console import Screen
 from grader.quiz.handed import answers_file
 from grader.quiz.model import Quiz
@@ -86,12 +86,12 @@ def _state(
     notices = file.notices if file else []
     if not attempts:
         return screen.words(NEW), "dim", notices
-    taking = Taking(quiz, attempts[-1], shelf.formulas, lambda _attempt: None)
+    taking = Taking(quiz, attempts[-1], shelf.formulas)
     result = taking.result()
     if result.left:
         done, count = len(result.questions), len(quiz.questions)
         return screen.words(HALF.format(done=done, count=count)), "yellow", notices
-    text = scored(result, screen)
+    text = points(result.score, result.max_score)
     if result.awaiting:
         text = TAKEN_OPEN.format(taken=text, awaiting=result.awaiting)
     full = result.score >= result.max_score

@@ -6,11 +6,12 @@ import errno
 from pathlib import Path
 
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz.asking import STATES, amount
+from grader.cli.quiz.asking import STATES
 from grader.cli.quiz.opening import code_of, hold_to_keys, open_quiz, print_score
 from grader.cli.settings import Settings
+from grader.output.amounts import amount
 from grader.output.console import Screen
-from grader.quiz.handed import Attempt, Given, Handed, InvalidAnswers, fingerprint, parse
+from grader.quiz.handed import Attempt, Given, Handed, InvalidAnswers, parse
 from grader.quiz.model import Quiz
 from grader.quiz.session import Taking
 from grader.quiz.shelf import Shelf
@@ -69,7 +70,7 @@ def mark_file(
     quiz = open_quiz(settings, shelf, asked)
     hold_to_keys(quiz, pass_mark)
     attempt = _attempt(quiz, path, seed)
-    taking = Taking(quiz, attempt, shelf.formulas, lambda _attempt: None)
+    taking = Taking(quiz, attempt, shelf.formulas)
     _hold_to_quiz(taking, path)
     result = taking.result()
     if settings.json:
@@ -95,7 +96,9 @@ def _attempt(quiz: Quiz, path: Path, seed: int | None) -> Attempt:
     if not handed.attempts:
         raise _refused(path, NO_ATTEMPT)
     last = handed.attempts[-1]
-    return last._replace(finished=True, seed=last.seed if seed is None else seed)
+    answers = {**{question.id: Given() for question in quiz.questions}, **last.answers}
+    seed = last.seed if seed is None else seed
+    return last._replace(finished=True, seed=seed, answers=answers)
 
 
 def _handed(quiz: Quiz, path: Path) -> Handed:
@@ -122,16 +125,13 @@ def _hold_to_quiz(taking: Taking, path: Path) -> None:
     for key, given in taking.attempt.answers.items():
         if key not in questions:
             raise _refused(path, NO_QUESTION.format(question=key), taking.quiz)
-        other = given.asked and given.asked != fingerprint(taking.drawn(questions[key]))
-        if given.value is None or other:
+        if given.value is None or taking.was_asked_otherwise(questions[key], given):
             continue
         try:
             restored(questions[key], given.value)
         except ValueError as fault:
             shown = Text.same(" ".join(str(given.value).split())[:40])
             raise _refused(path, NO_FIT.format(value=shown, question=key), taking.quiz) from fault
-    left = {key: Given(asked=fingerprint(taking.drawn(q))) for key, q in questions.items()}
-    taking.attempt = taking.attempt._replace(answers={**left, **taking.attempt.answers})
 
 
 def _print_result(screen: Screen, quiz: Quiz, result: QuizResult) -> None:
@@ -140,7 +140,7 @@ def _print_result(screen: Screen, quiz: Quiz, result: QuizResult) -> None:
     screen.line((screen.words(seed), "dim"))
     widest = max(len(question.id) for question in result.questions)
     for question in result.questions:
-        points = "–" if question.points is None else amount(question.points, screen)
+        points = "–" if question.points is None else screen.words(amount(question.points))
         style = STATES[question.state][1] if question.state in STATES else "dim"
         word = screen.words(WORDS[question.state])
         screen.line(

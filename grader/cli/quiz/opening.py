@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from grader.cli.faults import Exit, Fault
-from grader.cli.quiz.asking import POINT, POINTS, amount
 from grader.cli.quiz.problems import print_problems
 from grader.cli.settings import Settings
+from grader.output.amounts import amount, points
 from grader.output.console import Screen
 from grader.quiz.model import Open, Quiz
 from grader.quiz.reading.loading import load_quiz
@@ -22,7 +22,6 @@ TELL = Text(
     "what is wrong stands above; `grade author check {quiz}` says the same",
     "o que está errado está acima; `grade author check {quiz}` diz o mesmo",
 )
-SCORED = Text("{score} of {points}", "{score} de {points}")
 AWAITS = Text("{points} points await marking by a teacher", "{points} pontos aguardam correção")
 AWAITS_ONE = Text("1 point awaits marking by a teacher", "1 ponto aguarda correção")
 OWN = Text("your own score there: {score}", "sua própria pontuação nessa parte: {score}")
@@ -72,16 +71,10 @@ def hold_to_keys(quiz: Quiz, pass_mark: float | None) -> None:
         raise Fault(UNDECIDED, LEAVE_OFF)
 
 
-def scored(result: QuizResult, screen: Screen) -> Text:
-    """Say the marked points of how many."""
-    most = POINT if result.max_score == 1 else POINTS.format(points=result.max_score)
-    return SCORED.format(score=amount(result.score, screen), points=most)
-
-
 def print_score(screen: Screen, result: QuizResult) -> None:
     """Print the marked points, and apart from them what awaits marking and what is left."""
     if result.max_score or not result.awaiting:
-        screen.line((screen.words(scored(result, screen)), "bold"))
+        screen.line((screen.words(points(result.score, result.max_score)), "bold"))
     if result.awaiting:
         own = [q.own_points for q in result.questions if q.own_points is not None]
         awaits = AWAITS_ONE if result.awaiting == 1 else AWAITS.format(points=result.awaiting)
@@ -104,6 +97,6 @@ def code_of(
         raise Fault(UNDECIDED, LEAVE_OFF)
     # a third of a point is not exact in binary
     reached = whole and 100 * result.score / result.max_score >= pass_mark - 1e-9
-    said = (REACHED if reached else MISSED).format(mark=amount(pass_mark, screen))
+    said = (REACHED if reached else MISSED).format(mark=amount(pass_mark))
     screen.paragraph(said)
     return Exit.PASSED if reached else Exit.FAILED

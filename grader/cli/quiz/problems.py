@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from rich.cells import cell_len
 
+from grader.cli.faults import ERROR
+from grader.cli.paths import shown_path
 from grader.output.console import Screen
 from grader.output.sanitise import visible
 from grader.quiz.reading.problems import MOST, Problem
 from grader.text import Text
 
-ERROR = Text("error: {cause}", "erro: {cause}")
 AT = Text("at {path}", "em {path}")
 COUNT = Text("{file}: {count} errors", "{file}: {count} erros")
 ONE = Text("{file}: 1 error", "{file}: 1 erro")
@@ -49,9 +49,3 @@ def _print_line(screen: Screen, line: str, number: int, column: int) -> None:
     before = cell_len(visible(line[start:end]))
     screen.line(label, screen.fitted(line[start:], room))
     screen.line(" " * (len(label) - 2) + "| ", " " * before, ("^", "red"))
-
-
-def shown_path(path: Path) -> str:
-    """Write a path from the current folder on, where it lies there."""
-    here = Path(os.getcwd())
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -48,12 +48,12 @@ class Prompt:
             # bytes that are no text are no answer, and no reason to stop
             sys.stdin.reconfigure(errors="replace")
 
-    def line(self, label: str = "") -> Typed:
+    def line(self) -> Typed:
         """Read one line; raises Ended."""
         if sys.stdin is None:  # closed before the start
             raise Ended(interrupted=False)
         try:
-            text = click.prompt(label, default="", show_default=False, prompt_suffix="> ")
+            text = click.prompt("", default="", show_default=False, prompt_suffix="> ")
         except click.Abort as abort:
             print()
             by_key = isinstance(abort.__context__, KeyboardInterrupt)

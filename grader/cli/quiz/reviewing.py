@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 from grader.cli.faults import Exit, Fault
 from grader.cli.quiz.asking import Asker, Way
 from grader.cli.quiz.prompting import Ended, Prompt
-from grader.cli.quiz.taking import QUESTION, QUESTIONS
 from grader.cli.settings import Settings, workspace_here
 from grader.cli.standing import NOTICE
 from grader.course.catalog import Catalog
 from grader.course.faults import CourseError
+from grader.output.amounts import questions
 from grader.output.console import Screen
 from grader.quiz.drawing import draw, seed_for
 from grader.quiz.marking import mark
@@ -28,14 +28,12 @@ from grader.workspace.learner import learner_of
 MOST = 20  # questions at one sitting
 MOST_FOR_CONCEPTS = 6
 
-BEGIN = Text("{count} questions to review", "{count} questões para revisar")
-BEGIN_ONE = Text("1 question to review", "1 questão para revisar")
+BEGIN = Text("{questions} to review", "{questions} para revisar")
 FOR_CONCEPTS = Text(
     "{count} on the subject of exercises you have not passed yet: {exercises}.",
     "{count} sobre o assunto de exercícios em que você ainda não passou: {exercises}.",
 )
 FROM = Text("Quiz: {title}", "Questionário: {title}")
-NOTHING = Text("Nothing is due.", "Nada está pendente.")
 NEXT = Text(
     "Nothing is due. Next: {questions} in {when}.",
     "Nada está pendente. A seguir: {questions} em {when}.",
@@ -72,7 +70,7 @@ def review(settings: Settings, shelf: Shelf) -> int:
     if not cards:
         _say_nothing(screen, schedule, now)
         return Exit.PASSED
-    begin = BEGIN_ONE if len(cards) == 1 else BEGIN.format(count=len(cards))
+    begin = BEGIN.format(questions=questions(len(cards)))
     screen.line((screen.words(begin), "bold"))
     if shown := len([card for card in cards if card in new]):
         names = Text.same(", ".join(name for name, _ in failed))
@@ -126,19 +124,16 @@ def _say_nothing(screen: Screen, schedule: Sequence[Due], now: datetime) -> None
         return
     first = schedule[0].at
     count = sum(due.at <= first + timedelta(hours=1) for due in schedule)
-    questions = QUESTION if count == 1 else QUESTIONS.format(count=count)
-    screen.paragraph(NEXT.format(questions=questions, when=_in(first - now)))
+    screen.paragraph(NEXT.format(questions=questions(count), when=_in(first - now)))
 
 
 def _in(time: timedelta) -> Text:
     minutes = max(1, -int(-time.total_seconds() // 60))
     if minutes < 120:
         return MINUTES.format(count=minutes)
-    return (
-        HOURS.format(count=round(minutes / 60))
-        if minutes < 2880
-        else DAYS.format(count=round(minutes / 1440))
-    )
+    if minutes < 2880:
+        return HOURS.format(count=round(minutes / 60))
+    return DAYS.format(count=round(minutes / 1440))
 
 
 def _ask_all(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shlex
 from datetime import UTC, datetime
+from pathlib import Path
 
 from grader.cli.faults import Exit
-from grader.cli.quiz.asking import POINT, POINTS, Asker, Way
+from grader.cli.quiz.asking import Asker, Way
 from grader.cli.quiz.essays import read_text, score_own
 from grader.cli.quiz.opening import code_of, hold_to_keys, open_quiz, print_score
 from grader.cli.quiz.prompting import Ended, Prompt
 from grader.cli.settings import Settings
 from grader.cli.standing import NOTICE
+from grader.output.amounts import questions, worth
 from grader.output.console import Screen
 from grader.quiz.answers import Answer, Essay
 from grader.quiz.drawing import Drawn
@@ -27,8 +29,6 @@ from grader.workspace.kept import Kept
 from grader.workspace.learner import learner_of
 
 TITLE = Text("{title} · {questions}, {points}", "{title} · {questions}, {points}")
-QUESTIONS = Text("{count} questions", "{count} questões")
-QUESTION = Text("1 question", "1 questão")
 SEED = Text(
     "Seed {seed}: `grade quiz {quiz} --seed {seed}` asks the same again.",
     "Semente {seed}: `grade quiz {quiz} --seed {seed}` pergunta o mesmo de novo.",
@@ -104,8 +104,6 @@ def take(
     settings: Settings, shelf: Shelf, asked: str, seed: int | None, pass_mark: float | None
 ) -> int:
     """Ask a quiz to its end, or to where the learner stops; return the exit code."""
-    from pathlib import Path
-
     quiz = open_quiz(settings, shelf, asked)
     hold_to_keys(quiz, pass_mark)
     screen, workspace = settings.screen(), find_workspace(Path.cwd())
@@ -132,9 +130,7 @@ def take(
 def _begin(screen: Screen, taking: Taking, asked: str) -> None:
     quiz, attempt = taking.quiz, taking.attempt
     count = len(quiz.questions)
-    questions = QUESTION if count == 1 else QUESTIONS.format(count=count)
-    points = POINT if quiz.points == 1 else POINTS.format(points=quiz.points)
-    title = TITLE.format(title=quiz.title, questions=questions, points=points)
+    title = TITLE.format(title=quiz.title, questions=questions(count), points=worth(quiz.points))
     screen.paragraph(title, style="bold")
     if attempt.number > 1:
         screen.paragraph(AGAIN.format(number=attempt.number))

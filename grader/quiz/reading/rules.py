@@ -7,6 +7,7 @@ from operator import eq
 
 from grader.quiz.folding import fold, fold_accents
 from grader.quiz.reading.containers import Given
+from grader.quiz.reading.number_rules import RIGHT_MISTAKE
 from grader.quiz.reading.regexes import BadRegex, can_take_ages
 from grader.text import LANGUAGES, Text
 
@@ -40,7 +41,6 @@ UNEXPLAINED = Text(
     "`misconception` needs `feedback` beside it, which tells the learner",
     "`misconception` precisa de `feedback` ao lado, que explica ao aluno",
 )
-RIGHT_MISTAKE = Text("this mistake is the right answer", "este erro é a resposta certa")
 BAD_REGEX = Text("bad regex: {reason}", "regex inválida: {reason}")
 SLOW_REGEX = Text(
     "bad regex: its repeats and choices can be tried in too many ways; use fewer",
